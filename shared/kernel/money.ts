@@ -1,0 +1,57 @@
+import * as z from 'zod'
+
+import { currencyDigits } from './currency.ts'
+
+/** The largest amount one field may hold, in minor units: sums of a portfolio stay safe integers. */
+export const maxMinor = Number.MAX_SAFE_INTEGER
+
+/** Whole minor units of the portfolio's currency; 0 is a known zero, null is unknown. */
+export const money = z
+  .int('Give money as a whole number of minor units.')
+  .min(0, 'Money cannot be negative.')
+  .meta({ examples: [379_470_000], description: 'Whole minor units of the portfolio’s currency.' })
+
+/**
+ * Reads a plain decimal number ("8.29", "-12", "1e3" is none) times `scale` into minor units, by decimal-string
+ * arithmetic, half away from zero. Null when the text is no plain decimal or the result is no safe integer.
+ */
+export function minorFromDecimal(text: string, options: { digits: number; scale?: number }): number | null {
+  const parts = /^([+-])?(\d+)(?:\.(\d*))?$|^([+-])?\.(\d+)$/.exec(text.trim())
+  if (!parts) return null
+  const negative = (parts[1] ?? parts[4]) === '-'
+  const whole = parts[2] ?? '0'
+  const fraction = parts[3] ?? parts[5] ?? ''
+  const [scaleWhole, scaleFraction] = decimalParts(options.scale ?? 1)
+  const product = BigInt(whole + fraction) * BigInt(scaleWhole + scaleFraction) * 10n ** BigInt(options.digits)
+  const divisor = 10n ** BigInt(fraction.length + scaleFraction.length)
+  const rounded = (product * 2n + divisor) / (divisor * 2n)
+  if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) return null
+  const minor = Number(rounded)
+  return negative && minor !== 0 ? -minor : minor
+}
+
+function decimalParts(scale: number): [string, string] {
+  const [whole = '0', fraction = ''] = scale.toFixed(12).replace(/0+$/, '').split('.')
+  return [whole, fraction]
+}
+
+/** Minor units as a plain decimal for files and fields: 829 in EUR is "8.29", 5 in JPY is "5". */
+export function decimalFromMinor(minor: number, currency: string): string {
+  const digits = currencyDigits(currency)
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const sign = minor < 0 ? '-' : ''
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
+}
+
+/** Money for people, in their locale; `compact` gives "$19.8M". */
+export function formatMoney(minor: number, options: { currency: string; locale?: string; compact?: boolean }): string {
+  const digits = currencyDigits(options.currency)
+  return new Intl.NumberFormat(options.locale ?? 'en', {
+    style: 'currency',
+    currency: options.currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(options.compact
+      ? { notation: 'compact', maximumFractionDigits: 1 }
+      : { minimumFractionDigits: minor % 10 ** digits === 0 ? 0 : digits, maximumFractionDigits: digits }),
+  }).format(minor / 10 ** digits)
+}

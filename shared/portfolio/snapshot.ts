@@ -1,0 +1,27 @@
+import * as z from 'zod'
+
+import { declaration } from '../declaration/declaration.ts'
+import { findingDecision } from '../finding/finding.ts'
+import { initiativeRecord } from '../initiative/initiative.ts'
+import { day } from '../kernel/day.ts'
+import { policy } from '../policy/policy.ts'
+import { supportLink } from '../support/support-link.ts'
+import { unit } from '../unit/unit.ts'
+import { portfolio } from './portfolio.ts'
+
+/**
+ * Everything a rule needs, as plain values: the same snapshot, policy and day give the same verdict anywhere.
+ * `hidden` counts initiatives that the reader may not see; they are in none of the lists.
+ */
+export const snapshot = z.object({
+  portfolio,
+  today: day,
+  policy,
+  declarations: z.array(declaration),
+  initiatives: z.array(initiativeRecord),
+  links: z.array(supportLink),
+  units: z.array(unit),
+  decisions: z.array(findingDecision),
+  hidden: z.int(),
+})
+export type Snapshot = z.infer<typeof snapshot>
