@@ -4,8 +4,19 @@ import { day, instant } from '../kernel/day.ts'
 import { reference } from '../kernel/list.ts'
 
 export const ruleId = z.enum([
-  'F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F09', 'F10', 'F15',
-  'H01', 'H02', 'H04', 'H05',
+  'F01',
+  'F02',
+  'F03',
+  'F04',
+  'F05',
+  'F06',
+  'F09',
+  'F10',
+  'F15',
+  'H01',
+  'H02',
+  'H04',
+  'H05',
 ])
 export type RuleId = z.infer<typeof ruleId>
 

@@ -11,7 +11,12 @@ export type Zone = z.infer<typeof zone>
 /** Zones by sigma's edges alone. */
 export type MeasuredZone = Exclude<Zone, 'not_enough_evidence'>
 
-export const missingEvidence = z.enum(['no_declaration', 'too_few_driving', 'no_driving_weight', 'low_coverage'])
+export const missingEvidence = z.enum([
+  'no_declaration',
+  'too_few_driving',
+  'no_driving_weight',
+  'low_coverage',
+])
 export type MissingEvidence = z.infer<typeof missingEvidence>
 
 const perClass = z.object({
@@ -51,7 +56,13 @@ export const focusMeasures = z.object({
   weights: perClass,
   counts: perClass,
   pivot: z
-    .object({ id: z.string(), key: z.string(), title: z.string(), focusWithout: ratio, zoneWithout: zone.nullable() })
+    .object({
+      id: z.string(),
+      key: z.string(),
+      title: z.string(),
+      focusWithout: ratio,
+      zoneWithout: zone.nullable(),
+    })
     .nullable(),
   bases: z.object({ budget_remaining: ratio, budget_total: ratio, fte: ratio, count: ratio }),
   support: z.object({ rho: ratio, proven: ratio, ordered: ratio }),

@@ -7,7 +7,11 @@ import { money } from '../kernel/money.ts'
 import { area, health, initiativeClass, role, stage, technology } from './vocabulary.ts'
 
 /** A unit or person as written: an id, or a name (a new name makes the unit or person). */
-const referenceWritten = z.string().trim().min(1, 'Give a name.').max(200, 'A name has at most 200 characters.')
+const referenceWritten = z
+  .string()
+  .trim()
+  .min(1, 'Give a name.')
+  .max(200, 'A name has at most 200 characters.')
 
 const label = z.string().trim().min(1).max(60, 'A tag has at most 60 characters.')
 
@@ -15,7 +19,10 @@ const fte = z
   .number()
   .min(0, 'Staff cannot be negative.')
   .max(1_000_000, 'That is more staff than anybody has.')
-  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, 'Staff has at most two decimals.')
+  .refine(
+    (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
+    'Staff has at most two decimals.',
+  )
 
 const score = z.int().min(1, 'Give a number from 1 to 5.').max(5, 'Give a number from 1 to 5.')
 

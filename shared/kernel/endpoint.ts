@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 
-import type { Right } from '../access/right.ts'
+import type { Right } from './right.ts'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
@@ -39,7 +39,9 @@ export type QueryOf<E extends Endpoint> = Out<E['query']>
 export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : undefined
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>
 export type ReplyIn<E extends Endpoint> = z.input<E['reply']>
-export type CallInput<E extends Endpoint> = (E['params'] extends z.ZodType ? { params: In<E['params']> } : { params?: never }) &
+export type CallInput<E extends Endpoint> = (E['params'] extends z.ZodType
+  ? { params: In<E['params']> }
+  : { params?: never }) &
   (E['query'] extends z.ZodType ? { query?: In<E['query']> } : { query?: never }) &
   (E['body'] extends z.ZodType ? { body: z.input<E['body']> } : { body?: never }) &
   (E['guarded'] extends true ? { version: number } : { version?: never })

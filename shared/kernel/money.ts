@@ -22,7 +22,8 @@ export function minorFromDecimal(text: string, options: { digits: number; scale?
   const whole = parts[2] ?? '0'
   const fraction = parts[3] ?? parts[5] ?? ''
   const [scaleWhole, scaleFraction] = decimalParts(options.scale ?? 1)
-  const product = BigInt(whole + fraction) * BigInt(scaleWhole + scaleFraction) * 10n ** BigInt(options.digits)
+  const product =
+    BigInt(whole + fraction) * BigInt(scaleWhole + scaleFraction) * 10n ** BigInt(options.digits)
   const divisor = 10n ** BigInt(fraction.length + scaleFraction.length)
   const rounded = (product * 2n + divisor) / (divisor * 2n)
   if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) return null
@@ -44,7 +45,10 @@ export function decimalFromMinor(minor: number, currency: string): string {
 }
 
 /** Money for people, in their locale; `compact` gives "$19.8M". */
-export function formatMoney(minor: number, options: { currency: string; locale?: string; compact?: boolean }): string {
+export function formatMoney(
+  minor: number,
+  options: { currency: string; locale?: string; compact?: boolean },
+): string {
   const digits = currencyDigits(options.currency)
   return new Intl.NumberFormat(options.locale ?? 'en', {
     style: 'currency',

@@ -44,7 +44,11 @@ export class Problem extends Error {
   readonly errors: readonly Issue[] | undefined
   readonly current: unknown
 
-  constructor(code: ProblemCode, detail: string, more: { errors?: readonly Issue[]; current?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: readonly Issue[]; current?: unknown } = {},
+  ) {
     super(detail)
     this.name = 'Problem'
     this.code = code
@@ -62,7 +66,10 @@ export function issuesOf(error: z.ZodError): Issue[] {
   return error.issues.flatMap((found) => {
     const path = found.path.join('.')
     if (found.code === 'unrecognized_keys') {
-      return found.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'There is no such field.' }))
+      return found.keys.map((key) => ({
+        path: path ? `${path}.${key}` : key,
+        message: 'There is no such field.',
+      }))
     }
     return [{ path, message: found.message }]
   })

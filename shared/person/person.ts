@@ -2,7 +2,11 @@ import * as z from 'zod'
 
 import { personId, userId } from '../kernel/id.ts'
 
-const name = z.string().trim().min(1, 'Give the person a name.').max(200, 'A name has at most 200 characters.')
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Give the person a name.')
+  .max(200, 'A name has at most 200 characters.')
 const email = z.email('Give an e-mail address.').max(320)
 
 export const personCreate = z.strictObject({

@@ -9,7 +9,10 @@ const count = z.int().min(0).max(10_000)
 /** Shares of the weight wanted in each class; they add up to 1. */
 const mixTarget = z
   .strictObject({ core: share, supporting: share, foundation: share, competing: share })
-  .refine((mix) => Math.abs(mix.core + mix.supporting + mix.foundation + mix.competing - 1) < 1e-9, 'The shares add up to 1.')
+  .refine(
+    (mix) => Math.abs(mix.core + mix.supporting + mix.foundation + mix.competing - 1) < 1e-9,
+    'The shares add up to 1.',
+  )
 
 const numbers = {
   focusedMax: share,
@@ -38,9 +41,18 @@ export type PolicyNumbers = z.infer<typeof policyNumbers>
 
 export const policyWrite = z
   .strictObject({ ...numbers, note: z.string().trim().max(1_000) })
-  .refine((one) => one.focusedMax <= one.watchMax, { path: ['watchMax'], message: 'Watch cannot end before focused.' })
-  .refine((one) => one.watchMax <= one.splitMax, { path: ['splitMax'], message: 'Split cannot end before watch.' })
-  .refine((one) => one.rhoCaution <= one.rhoAlert, { path: ['rhoAlert'], message: 'Alert cannot come before caution.' })
+  .refine((one) => one.focusedMax <= one.watchMax, {
+    path: ['watchMax'],
+    message: 'Watch cannot end before focused.',
+  })
+  .refine((one) => one.watchMax <= one.splitMax, {
+    path: ['splitMax'],
+    message: 'Split cannot end before watch.',
+  })
+  .refine((one) => one.rhoCaution <= one.rhoAlert, {
+    path: ['rhoAlert'],
+    message: 'Alert cannot come before caution.',
+  })
 export type PolicyWrite = z.infer<typeof policyWrite>
 
 /** Version 0 is Bearing's defaults, set by nobody. */

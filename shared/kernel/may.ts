@@ -21,4 +21,5 @@ export function may(asker: Asker | null, right: Right, owns = false): boolean {
 }
 
 /** Whether the asker may do this at least to what they own: enough to show a page, not enough to act. */
-export const mayAtAll = (asker: Asker | null, right: Right): boolean => may(asker, right) || may(asker, right, true)
+export const mayAtAll = (asker: Asker | null, right: Right): boolean =>
+  may(asker, right) || may(asker, right, true)

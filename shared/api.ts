@@ -1,0 +1,38 @@
+import { declarationApi } from './declaration/declaration.api.ts'
+import { exportApi } from './export/export.api.ts'
+import { findingApi } from './finding/finding.api.ts'
+import { focusApi } from './focus/focus.api.ts'
+import { historyApi } from './history/history.api.ts'
+import { importApi } from './import/import.api.ts'
+import { initiativeApi } from './initiative/initiative.api.ts'
+import { memberApi } from './member/member.api.ts'
+import { organisationApi } from './organisation/organisation.api.ts'
+import { personApi } from './person/person.api.ts'
+import { policyApi } from './policy/policy.api.ts'
+import { portfolioApi } from './portfolio/portfolio.api.ts'
+import { supportApi } from './support/support-link.api.ts'
+import { tokenApi } from './token/token.api.ts'
+import { unitApi } from './unit/unit.api.ts'
+import { userApi } from './user/user.api.ts'
+
+export const apiBase = '/api/v1'
+
+/** The whole contract: every operation there is. The server implements it, the page calls it, the documents show it. */
+export const api = {
+  user: userApi,
+  token: tokenApi,
+  organisation: organisationApi,
+  unit: unitApi,
+  person: personApi,
+  portfolio: portfolioApi,
+  member: memberApi,
+  declaration: declarationApi,
+  policy: policyApi,
+  initiative: initiativeApi,
+  support: supportApi,
+  focus: focusApi,
+  finding: findingApi,
+  history: historyApi,
+  import: importApi,
+  export: exportApi,
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+
+import { initiativePatch } from '../initiative/initiative.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+import { initiativeId, portfolioId } from '../kernel/id.ts'
+import { basis } from '../portfolio/portfolio.ts'
+import { assessment } from './assessment.ts'
+
+const params = z.object({ id: portfolioId })
+
+/** What could be: each change patches a row, or adds one when it names none. Nothing is written. */
+export const focusPreview = z.strictObject({
+  changes: z.array(z.strictObject({ id: initiativeId.optional(), patch: initiativePatch })).max(100_000),
+})
+
+export const focusApi = {
+  read: endpoint({
+    method: 'GET',
+    path: '/portfolios/{id}/focus',
+    of: 'portfolio',
+    right: 'portfolio.read',
+    summary: 'The assessment: verdict, measures, findings',
+    params,
+    query: z.strictObject({ basis: basis.optional() }),
+    reply: assessment,
+  }),
+  preview: endpoint({
+    method: 'POST',
+    path: '/portfolios/{id}/focus/preview',
+    of: 'portfolio',
+    right: 'portfolio.read',
+    summary: 'The assessment before and after changes that are not made',
+    params,
+    body: focusPreview,
+    reply: z.object({ before: assessment, after: assessment }),
+  }),
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+import { instant } from '../kernel/day.ts'
+import { reference } from '../kernel/list.ts'
+
+export const subjectType = z.enum([
+  'portfolio',
+  'declaration',
+  'policy',
+  'initiative',
+  'support_link',
+  'finding',
+  'member',
+  'import',
+  'organisation',
+  'unit',
+  'person',
+  'user',
+  'token',
+])
+export type SubjectType = z.infer<typeof subjectType>
+
+export const changeAction = z.enum([
+  'create',
+  'update',
+  'archive',
+  'restore',
+  'remove',
+  'submit',
+  'accept',
+  'return',
+  'acknowledge',
+  'waive',
+  'reopen',
+  'import',
+  'undo',
+])
+export type ChangeAction = z.infer<typeof changeAction>
+
+const fields = z.record(z.string(), z.unknown()).nullable()
+
+/** One record's part of a write, never changed afterwards. `before` and `after` hold only the fields that differ. */
+export const change = z.object({
+  id: z.string(),
+  /** The change set: the revision that the write made. */
+  revision: z.int(),
+  at: instant,
+  actor: reference.nullable(),
+  action: changeAction,
+  subject: z.object({ type: subjectType, id: z.string() }),
+  before: fields,
+  after: fields,
+})
+export type Change = z.infer<typeof change>

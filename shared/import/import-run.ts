@@ -1,0 +1,115 @@
+import * as z from 'zod'
+
+import { assessment } from '../focus/assessment.ts'
+import { initiativeFields } from '../initiative/initiative.ts'
+import { instant } from '../kernel/day.ts'
+import { opaqueId, portfolioId } from '../kernel/id.ts'
+
+export const importField = initiativeFields.keyof()
+export type ImportField = z.infer<typeof importField>
+
+export const importState = z.enum([
+  'planning',
+  'planned',
+  'committing',
+  'committed',
+  'undone',
+  'cancelled',
+  'failed',
+])
+export const importMode = z.enum(['upsert', 'create', 'update'])
+export const importKey = z.enum(['key', 'externalId', 'title'])
+export const dateOrder = z.enum(['ymd', 'dmy', 'mdy'])
+export const rowVerdict = z.enum(['create', 'update', 'unchanged', 'skip', 'error'])
+export type RowVerdict = z.infer<typeof rowVerdict>
+
+/** How one column of the file is read. `field` null: left out. `key` is Bearing's own key (KP-12). */
+export const columnMapping = z.strictObject({
+  field: z.union([importField, z.literal('key')]).nullable(),
+  /** What a number in the file is worth: 1,000,000 for "£m". */
+  scale: z.number().positive().max(1e12),
+  currency: z.string().nullable(),
+  dateOrder: dateOrder.nullable(),
+  /** For stage, health, area, role and the like: the file's word to ours; null leaves it empty. */
+  values: z.record(z.string(), z.string().nullable()),
+})
+export type ColumnMapping = z.infer<typeof columnMapping>
+
+export const importColumn = columnMapping.extend({
+  header: z.string(),
+  samples: z.array(z.string()),
+  /** 0 to 1: how sure the proposal is. */
+  confidence: z.number(),
+})
+export type ImportColumn = z.infer<typeof importColumn>
+
+/** What a person may change about the plan; `columns` by position, only what differs. */
+export const importPatch = z.strictObject({
+  sheet: z.string().optional(),
+  /** Row number in the file, counted from 1. */
+  headerRow: z.int().min(1).optional(),
+  columns: z.array(columnMapping.partial().extend({ index: z.int().min(0) })).optional(),
+  constants: initiativeFields.partial().optional(),
+  mode: importMode.optional(),
+  key: importKey.optional(),
+})
+export type ImportPatch = z.infer<typeof importPatch>
+
+export const importWarning = z.object({ field: z.string(), message: z.string(), original: z.string() })
+
+export const importRow = z.object({
+  /** Row number in the file, counted from 1. */
+  row: z.int(),
+  verdict: rowVerdict,
+  key: z.string().nullable(),
+  values: z.record(z.string(), z.unknown()),
+  /** For an update: what each field is and would be. */
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  warnings: z.array(importWarning),
+  /** Why the row is skipped or in error. */
+  reason: z.string().nullable(),
+})
+export type ImportRow = z.infer<typeof importRow>
+
+export const importRun = z.object({
+  id: opaqueId,
+  portfolioId,
+  state: importState,
+  /** 0 to 1. */
+  progress: z.number(),
+  file: z.object({
+    name: z.string(),
+    bytes: z.int(),
+    kind: z.enum(['csv', 'xlsx']),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+  }),
+  sheets: z.array(z.object({ name: z.string(), rows: z.int() })),
+  sheet: z.string().nullable(),
+  headerRow: z.int(),
+  columns: z.array(importColumn),
+  constants: initiativeFields.partial(),
+  mode: importMode,
+  key: importKey,
+  counts: z.object({
+    rows: z.int(),
+    create: z.int(),
+    update: z.int(),
+    unchanged: z.int(),
+    skip: z.int(),
+    error: z.int(),
+    warning: z.int(),
+  }),
+  /** Sums of what would be in the portfolio's file: money fields in minor units, to check against the source. */
+  totals: z.object({ budget: z.int(), spent: z.int() }),
+  rows: z.array(importRow),
+  nextCursor: z.string().nullable(),
+  focus: z.object({ before: assessment, after: assessment }).nullable(),
+  changeSet: z.int().nullable(),
+  errors: z.array(z.object({ column: z.string(), message: z.string() })),
+  /** Why it failed, as a sentence. */
+  failure: z.string().nullable(),
+  version: z.int(),
+  createdAt: instant,
+})
+export type ImportRun = z.infer<typeof importRun>

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+
+import { undone } from '../history/history.api.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+import { opaqueId, portfolioId } from '../kernel/id.ts'
+import { listOf } from '../kernel/list.ts'
+import { importPatch, importRun, rowVerdict } from './import-run.ts'
+
+const params = z.object({ id: opaqueId })
+const inPortfolio = z.object({ id: portfolioId })
+
+const rowsQuery = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(0).max(1000).default(100),
+  verdict: rowVerdict.optional(),
+})
+
+export const importApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/portfolios/{id}/imports',
+    of: 'portfolio',
+    right: 'import.run',
+    summary: 'Imports of the portfolio, newest first, without their rows',
+    params: inPortfolio,
+    reply: listOf(importRun),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/portfolios/{id}/imports',
+    of: 'portfolio',
+    right: 'import.run',
+    status: 201,
+    takes: 'file',
+    summary: 'Upload a CSV or XLSX file and plan its import; nothing is written to the portfolio',
+    params: inPortfolio,
+    reply: importRun,
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/imports/{id}',
+    of: 'import',
+    right: 'import.run',
+    summary: 'The plan, with a page of its rows',
+    params,
+    query: rowsQuery,
+    reply: importRun,
+  }),
+  replan: endpoint({
+    method: 'PATCH',
+    path: '/imports/{id}',
+    of: 'import',
+    right: 'import.run',
+    guarded: true,
+    summary: 'Change the mapping and plan again',
+    params,
+    body: importPatch,
+    reply: importRun,
+  }),
+  commit: endpoint({
+    method: 'POST',
+    path: '/imports/{id}/commit',
+    of: 'import',
+    right: 'import.run',
+    guarded: true,
+    summary: 'Write the plan in one transaction; refused when the portfolio changed since',
+    params,
+    reply: importRun,
+  }),
+  undo: endpoint({
+    method: 'POST',
+    path: '/imports/{id}/undo',
+    of: 'import',
+    right: 'import.run',
+    summary: 'Undo the import',
+    params,
+    reply: undone,
+  }),
+  cancel: endpoint({
+    method: 'DELETE',
+    path: '/imports/{id}',
+    of: 'import',
+    right: 'import.run',
+    guarded: true,
+    summary: 'Drop the plan',
+    params,
+    reply: importRun,
+  }),
+  results: endpoint({
+    method: 'GET',
+    path: '/imports/{id}/results.csv',
+    of: 'import',
+    right: 'import.run',
+    gives: 'file',
+    summary: 'Every row with its verdict, changes and warnings, as CSV',
+    params,
+    reply: z.string(),
+  }),
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+
+import { assessment } from '../focus/assessment.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+import { initiativeId, portfolioId } from '../kernel/id.ts'
+import { done, listOf } from '../kernel/list.ts'
+import { initiativeListQuery } from './filter.ts'
+import { initiative, initiativeCreate, initiativePatch } from './initiative.ts'
+
+const inPortfolio = z.object({ id: portfolioId })
+const params = z.object({ id: initiativeId })
+
+export const bulkEdit = z.strictObject({
+  ids: z.array(initiativeId).min(1, 'Choose at least one initiative.').max(100_000),
+  patch: initiativePatch,
+  /** The portfolio revision that the choice was made at: rows changed since are refused, all together. */
+  revision: z.int().min(0),
+  preview: z.boolean().default(false),
+})
+
+export const bulkEdited = z.object({
+  changed: z.int(),
+  /** Null for a preview, and when nothing differed. */
+  changeSet: z.int().nullable(),
+  focus: z.object({ before: assessment, after: assessment }),
+})
+
+export const initiativeApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/portfolios/{id}/initiatives',
+    of: 'portfolio',
+    right: 'portfolio.read',
+    summary: 'Initiatives, filtered, sorted, page by page',
+    params: inPortfolio,
+    query: initiativeListQuery,
+    reply: listOf(initiative),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/portfolios/{id}/initiatives',
+    of: 'portfolio',
+    right: 'initiative.create',
+    status: 201,
+    summary: 'Log an initiative; only the title is required',
+    params: inPortfolio,
+    body: initiativeCreate,
+    reply: initiative,
+  }),
+  bulk: endpoint({
+    method: 'POST',
+    path: '/portfolios/{id}/initiatives/bulk',
+    of: 'portfolio',
+    right: 'initiative.bulk',
+    summary: 'One patch on many, as one change set; or its effect on focus first',
+    params: inPortfolio,
+    body: bulkEdit,
+    reply: bulkEdited,
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/initiatives/{id}',
+    of: 'initiative',
+    right: 'portfolio.read',
+    summary: 'One initiative',
+    params,
+    reply: initiative,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/initiatives/{id}',
+    of: 'initiative',
+    right: 'initiative.update',
+    guarded: true,
+    summary: 'Change fields of an initiative',
+    params,
+    body: initiativePatch,
+    reply: initiative,
+  }),
+  archive: endpoint({
+    method: 'DELETE',
+    path: '/initiatives/{id}',
+    of: 'initiative',
+    right: 'initiative.archive',
+    guarded: true,
+    summary: 'Archive an initiative',
+    params,
+    reply: done,
+  }),
+  restore: endpoint({
+    method: 'POST',
+    path: '/initiatives/{id}/restore',
+    of: 'initiative',
+    right: 'initiative.archive',
+    summary: 'Bring it back',
+    params,
+    reply: initiative,
+  }),
+}

@@ -1,0 +1,21 @@
+import { endpoint } from '../kernel/endpoint.ts'
+import { organisation, organisationPatch } from './organisation.ts'
+
+export const organisationApi = {
+  read: endpoint({
+    method: 'GET',
+    path: '/organisation',
+    right: 'account.use',
+    summary: 'The organisation and its day',
+    reply: organisation,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/organisation',
+    right: 'organisation.administer',
+    guarded: true,
+    summary: 'Name and time zone',
+    body: organisationPatch,
+    reply: organisation,
+  }),
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+import { roles } from '../kernel/right.ts'
+import { focusMeasures } from '../focus/assessment.ts'
+import { portfolio } from './portfolio.ts'
+
+/** A portfolio as the list shows it: with my role, its verdict, health counts and money in minor units. */
+export const portfolioListed = portfolio.extend({
+  /** Null for an administrator who is no member. */
+  role: z.enum(roles).nullable(),
+  verdict: focusMeasures.pick({
+    zone: true,
+    firm: true,
+    sentence: true,
+    focus: true,
+    interval: true,
+    basis: true,
+    weights: true,
+    counts: true,
+    coverage: true,
+  }),
+  primary: z.string().nullable(),
+  initiatives: z.int(),
+  hidden: z.int(),
+  health: z.object({ green: z.int(), amber: z.int(), red: z.int(), not_reported: z.int() }),
+  money: z.object({ budget: z.int(), spent: z.int() }),
+})
+export type PortfolioListed = z.infer<typeof portfolioListed>
