@@ -3,16 +3,17 @@ import { afterEach, vi } from 'vitest'
 
 // What Mantine and the virtual grid ask of a browser and jsdom has not.
 
-window.matchMedia = (query) => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  dispatchEvent: () => false,
-})
+class NarrowQuery extends EventTarget {
+  readonly matches = false
+  readonly onchange = null
+  readonly media: string
+  constructor(media: string) {
+    super()
+    this.media = media
+  }
+}
+// the two deprecated listener methods are left out: nothing here calls them
+window.matchMedia = (query) => new NarrowQuery(query) as unknown as MediaQueryList
 
 class SilentResizeObserver implements ResizeObserver {
   observe(): void {}

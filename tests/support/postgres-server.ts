@@ -53,10 +53,7 @@ const answers = async (url: string): Promise<boolean> => {
 const untilReady = async (server: ChildProcess, url: string, log: () => string): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${log()}`)
-    // each try needs the answer of the one before
-    // oxlint-disable-next-line no-await-in-loop
     if (await answers(url)) return
-    // oxlint-disable-next-line no-await-in-loop
     await wait(100)
   }
   throw new Error(`PostgreSQL did not answer within 30 s:\n${log()}`)
