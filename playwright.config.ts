@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { installedBrowser } from './tests/support/find-browser.ts'
+
+const browser = installedBrowser()
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results/journeys',
+  fullyParallel: false,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-CA',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser }),
+      // containers run as root and without a graphics card
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    },
+  },
+})
