@@ -42,6 +42,13 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10)
 }
 
+/** A day for people, in their locale, the month as a word: "1 Nov 2025", or "1 November 2025" when `long`. */
+export const formatDay = (day: Day, options: { locale?: string; long?: boolean } = {}): string =>
+  new Intl.DateTimeFormat(options.locale ?? 'en', {
+    dateStyle: options.long ? 'long' : 'medium',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T00:00:00Z`))
+
 export const day = z
   .string()
   .refine(isDay, 'Give a day that exists, as YYYY-MM-DD.')
