@@ -1,0 +1,159 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as z from 'zod'
+import { basis } from '#shared/portfolio/portfolio.ts'
+import { initiativeSearch } from '../initiative/initiative-search.ts'
+import { loadPortfolio } from '../portfolio/load-portfolio.ts'
+import { guard } from './guard.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Root } from './root.tsx'
+
+export interface RouterContext {
+  queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  beforeLoad: ({ context, location }) => guard(context.queryClient, location),
+  component: Root,
+  notFoundComponent: NotFoundPage,
+})
+
+const word = z.string().max(200).optional().catch(undefined)
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  staticData: { title: 'Welcome', open: true },
+  component: lazyRouteComponent(() => import('../user/welcome-page.tsx'), 'WelcomePage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  staticData: { title: 'Sign in', open: true },
+  validateSearch: z.object({ to: z.string().max(2_000).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../user/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  staticData: { title: 'Invitation', open: true },
+  component: lazyRouteComponent(() => import('../user/invitation-page.tsx'), 'InvitationPage'),
+})
+
+const portfolios = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  staticData: { title: 'Portfolios' },
+  validateSearch: z.object({ new: word, archived: word }),
+  component: lazyRouteComponent(() => import('../portfolio/portfolios-page.tsx'), 'PortfoliosPage'),
+})
+
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolios/$key',
+  loader: ({ context, params }) => loadPortfolio(context.queryClient, params.key),
+  notFoundComponent: NotFoundPage,
+})
+
+const focus = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/focus',
+  staticData: { title: 'Focus' },
+  validateSearch: z.object({ basis: basis.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../focus/focus-page.tsx'), 'FocusPage'),
+})
+
+const initiatives = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/initiatives',
+  staticData: { title: 'Initiatives', wide: true },
+  validateSearch: initiativeSearch,
+  component: lazyRouteComponent(() => import('../initiative/initiatives-page.tsx'), 'InitiativesPage'),
+})
+
+const initiative = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/initiatives/$initiative',
+  staticData: { title: 'Initiative' },
+  component: lazyRouteComponent(() => import('../initiative/initiative-page.tsx'), 'InitiativePage'),
+})
+
+const tagNext = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/tag-next',
+  staticData: { title: 'Tag next' },
+  component: lazyRouteComponent(() => import('../initiative/tag-next-page.tsx'), 'TagNextPage'),
+})
+
+const direction = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/direction',
+  staticData: { title: 'Direction' },
+  component: lazyRouteComponent(() => import('../declaration/direction-page.tsx'), 'DirectionPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/import',
+  staticData: { title: 'Import' },
+  validateSearch: z.object({ run: word }),
+  component: lazyRouteComponent(() => import('../import/import-page.tsx'), 'ImportPage'),
+})
+
+const exports = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/export',
+  staticData: { title: 'Export' },
+  component: lazyRouteComponent(() => import('../export/export-page.tsx'), 'ExportPage'),
+})
+
+const portfolioSettings = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/settings',
+  staticData: { title: 'Settings' },
+  validateSearch: z.object({ tab: word }),
+  component: lazyRouteComponent(
+    () => import('../portfolio/portfolio-settings-page.tsx'),
+    'PortfolioSettingsPage',
+  ),
+})
+
+const companySettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  staticData: { title: 'Company settings' },
+  validateSearch: z.object({ tab: word }),
+  component: lazyRouteComponent(
+    () => import('../organisation/company-settings-page.tsx'),
+    'CompanySettingsPage',
+  ),
+})
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  staticData: { title: 'Help' },
+  component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage'),
+})
+
+/** Every address of the page; each is a chunk of its own. Route ids are the paths. */
+export const routeTree = root.addChildren([
+  welcome,
+  signIn,
+  invitation,
+  portfolios,
+  portfolio.addChildren([
+    focus,
+    initiatives,
+    initiative,
+    tagNext,
+    direction,
+    imports,
+    exports,
+    portfolioSettings,
+  ]),
+  companySettings,
+  help,
+])

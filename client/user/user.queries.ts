@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '#shared/api.ts'
+import { call } from '../api/call.ts'
+
+/** Who I am and what I may do where; `user` null when nobody is signed in. */
+export const meQuery = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => call(api.user.me, {}, { signal }),
+    staleTime: 60_000,
+  })
