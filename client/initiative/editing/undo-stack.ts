@@ -1,0 +1,61 @@
+import type { InitiativePatch } from '#shared/initiative/initiative.ts'
+import type { InitiativeId } from '#shared/kernel/id.ts'
+
+/** Something that was saved and can be taken back. */
+export interface Done {
+  /** In words: "Stage of KP-12". */
+  readonly label: string
+  /** The revisions that it made, oldest first. */
+  readonly changeSets: readonly number[]
+  /** For somebody who may edit but not undo change sets: the edit that puts it back. */
+  readonly inverse: { readonly initiative: InitiativeId; readonly patch: InitiativePatch } | null
+}
+
+export interface UndoState {
+  readonly done: readonly Done[]
+  readonly undone: readonly Done[]
+  readonly isBusy: boolean
+}
+
+export type UndoStack = ReturnType<typeof makeUndoStack>
+
+const kept = 200
+
+/** What this tab did, newest last. A new act forgets what had been undone. */
+export function makeUndoStack() {
+  let state: UndoState = { done: [], undone: [], isBusy: false }
+  const listeners = new Set<() => void>()
+  const set = (change: Partial<UndoState>) => {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  /** Moves the newest from one side to the other, as what `act` answers for it; puts it back when `act` fails. */
+  const move = async (from: 'done' | 'undone', act: (one: Done) => Promise<Done | null>): Promise<Done | null> => {
+    const one = state[from].at(-1)
+    if (!one || state.isBusy) return null
+    const to = from === 'done' ? 'undone' : 'done'
+    set({ [from]: state[from].slice(0, -1), isBusy: true })
+    try {
+      const counterpart = await act(one)
+      if (counterpart) set({ [to]: [...state[to], counterpart] })
+      return one
+    } catch (error) {
+      set({ [from]: [...state[from], one] })
+      throw error
+    } finally {
+      set({ isBusy: false })
+    }
+  }
+
+  return {
+    read: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    push: (one: Done) => set({ done: [...state.done, one].slice(-kept), undone: [] }),
+    undo: (act: (one: Done) => Promise<Done | null>) => move('done', act),
+    redo: (act: (one: Done) => Promise<Done | null>) => move('undone', act),
+  }
+}

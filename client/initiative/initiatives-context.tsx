@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useMemo, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { declarationOn } from '#shared/declaration/in-force.ts'
+import { classify } from '#shared/focus/classify.ts'
+import { applyChanges } from '#shared/focus/effect.ts'
+import { measureFocus } from '#shared/focus/focus.ts'
+import type { Initiative, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { locale } from '../ui/format.ts'
+import { editingOf } from './editing/make-editing.ts'
+import { useLeaveWarning } from './editing/use-leave-warning.ts'
+import { labelOf } from './editing/edit-label.ts'
+
+export type Initiatives = ReturnType<typeof useInitiativesValue>
+
+const Context = createContext<Initiatives | null>(null)
+
+/** Gives the initiatives of the address's portfolio, with unsaved edits applied, to all parts of a page. */
+export function InitiativesProvider({ children }: { children: ReactNode }) {
+  return <Context value={useInitiativesValue()}>{children}</Context>
+}
+
+/** The initiatives of the page, what I may do to them, and how. */
+export function useInitiatives(): Initiatives {
+  const value = use(Context)
+  if (!value) throw new Error('There is no InitiativesProvider around this.')
+  return value
+}
+
+function useInitiativesValue() {
+  const { snapshot: saved, portfolio, me, may } = usePortfolio()
+  const client = useQueryClient()
+  const person = me.user?.person ?? null
+  const editing = editingOf(client, { portfolioId: portfolio.id, userId: me.user?.id ?? '' })
+  const edits = useSyncExternalStore(editing.queue.subscribe, editing.queue.read)
+  const acts = useSyncExternalStore(editing.acts.subscribe, editing.acts.read)
+  useLeaveWarning(edits.waiting.length > 0)
+
+  const snapshot = useMemo(() => {
+    if (edits.waiting.length === 0) return saved
+    return applyChanges(saved, edits.waiting.map(({ initiative, patch }) => ({ id: initiative, patch })))
+  }, [saved, edits.waiting])
+  const rows = useMemo(() => withClasses(snapshot), [snapshot])
+  const measures = useMemo(() => measureFocus(snapshot, { locale }), [snapshot])
+
+  return useMemo(() => {
+    const owns = (row: Initiative) => person !== null && row.owner?.id === person
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return {
+      snapshot,
+      portfolio,
+      rows,
+      byId,
+      byKey: new Map(rows.map((row) => [row.key, row])),
+      measures,
+      primary: declarationOn(snapshot.declarations, snapshot.today)?.primary ?? null,
+      me,
+      may,
+      owns,
+      mayEdit: (row: Initiative) => row.archivedAt === null && may('initiative.update', owns(row)),
+      mayUndo: may('change.undo'),
+      editing,
+      edits,
+      acts,
+      edit: (row: Initiative, patch: InitiativePatch) => editing.edit(row, patch, labelOf(row, patch)),
+    }
+  }, [snapshot, portfolio, rows, measures, person, me, may, editing, edits, acts])
+}
+
+// a record without a class has one class at a time; equal input gives the same row object, so rows need no new drawing
+const classed = new WeakMap<InitiativeRecord, Initiative>()
+
+/** Rows with their class today. */
+function withClasses(snapshot: Snapshot): readonly Initiative[] {
+  const classes = classify(snapshot)
+  return snapshot.initiatives.map((record) => {
+    const found = classes.get(record.id) ?? 'unclassified'
+    const known = classed.get(record)
+    if (known?.class === found) return known
+    const row = { ...record, class: found }
+    classed.set(record, row)
+    return row
+  })
+}
