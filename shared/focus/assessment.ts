@@ -74,7 +74,10 @@ export const focusMeasures = z.object({
       unit: z.object({ id: z.string(), name: z.string() }),
       sigma: ratio,
       focus: ratio,
+      /** All that is in scope in the unit, of any class. */
       weight: z.number(),
+      /** What of it drives a strategy: the weight that sigma is a share of. */
+      driving: z.number(),
       pullsOtherWay: z.boolean(),
     }),
   ),

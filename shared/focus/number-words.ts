@@ -1,0 +1,65 @@
+import type { MeasuredBasis } from '../portfolio/portfolio.ts'
+import { formatMoney } from '../kernel/money.ts'
+
+const formatters = new Map<string, Intl.NumberFormat>()
+
+// making a formatter costs far more than using it, and a portfolio has thousands of sentences
+function formatterOf(locale: string, options: Intl.NumberFormatOptions & { style?: 'percent' | 'decimal' }) {
+  const key = `${locale} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, options)
+  formatters.set(key, made)
+  return made
+}
+
+/**
+ * A share from 0 to 1 as a percentage, whole where that says enough: more digits (three at most) are shown while
+ * rounding would claim none, all, or exactly one of the `edges` that the share is not on.
+ */
+export function formatShare(
+  share: number,
+  options: { locale?: string; edges?: readonly number[] } = {},
+): string {
+  const fixed = [0, 1, ...(options.edges ?? [])]
+  const claimsEdge = (digits: number) => {
+    const rounded = Number(share.toFixed(digits + 2))
+    return rounded !== share && fixed.some((edge) => rounded === edge)
+  }
+  const digits = [0, 1, 2].find((some) => !claimsEdge(some)) ?? 3
+  return formatterOf(options.locale ?? 'en', { style: 'percent', maximumFractionDigits: digits }).format(
+    share,
+  )
+}
+
+/** Focus with its sign, two decimals and a true minus: +0.39, 0.00, −0.44. */
+export function formatFocus(focus: number, locale = 'en'): string {
+  const size = Math.abs(focus)
+  const text = formatterOf(locale, {
+    style: 'decimal',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(size)
+  if (size < 0.005) return text
+  return (focus > 0 ? '+' : '−') + text
+}
+
+/** A plain number with at most two decimals. */
+export const formatNumber = (value: number, locale = 'en'): string =>
+  formatterOf(locale, { style: 'decimal', maximumFractionDigits: 2 }).format(value)
+
+/** A weight with its unit, for people: "$5.9M left", "$5.9M", "2.25 people", "3 initiatives". */
+export function formatWeight(
+  weight: number,
+  options: { basis: MeasuredBasis; currency: string; locale: string },
+): string {
+  const { basis, currency, locale } = options
+  if (basis === 'count') return countWords(weight, ['initiative', 'initiatives'], locale)
+  if (basis === 'fte') return countWords(weight, ['person', 'people'], locale)
+  const money = formatMoney(weight, { currency, locale, compact: true })
+  return basis === 'budget_remaining' ? `${money} left` : money
+}
+
+/** A count with its noun: "1 initiative", "12 initiatives". */
+export const countWords = (count: number, [one, many]: readonly [string, string], locale = 'en'): string =>
+  `${formatNumber(count, locale)} ${count === 1 ? one : many}`
