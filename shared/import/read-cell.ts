@@ -1,0 +1,62 @@
+import { initiativeView } from '../initiative/initiative.view.ts'
+import type { ColumnMapping, ImportField } from './import-run.ts'
+import { isChoiceField } from './choice-words.ts'
+import type { ChoiceField } from './choice-words.ts'
+import { decimalMarkOfColumn } from './number-marks.ts'
+import type { DecimalMark } from './number-marks.ts'
+import { readChoice, readChoices, readFlag, valueLookup } from './read-choice.ts'
+import { readDay } from './read-day.ts'
+import { readCount, readMoney } from './read-money.ts'
+import { readName, readTags, readText } from './read-text.ts'
+import type { Reading } from './reading.ts'
+import type { Cell } from './table.ts'
+
+export type CellReader = (cell: Cell) => Reading
+
+/** How a column is read for a field, whatever else is known of its file. */
+export interface ColumnReading extends Pick<ColumnMapping, 'scale' | 'dateOrder' | 'values'> {
+  field: ImportField
+  /** The portfolio's currency. */
+  currency: string
+  /** The decimal mark of the whole sheet: decides where the column itself does not tell. */
+  sheetMark: DecimalMark
+  /** The file is our own export. */
+  literal: boolean
+}
+
+/** The most characters that fit a field of text. */
+const mostCharacters: Partial<Record<ImportField, number>> = { title: 500, summary: 20_000 }
+const mostInName = 200
+
+/** Looks at a whole column once and gives the function that reads its cells. */
+export function readerFor(cells: readonly Cell[], column: ColumnReading): CellReader {
+  const { field, currency, scale, literal } = column
+  if (isChoiceField(field)) return choiceReader(field, column.values)
+  const most = mostCharacters[field] ?? mostInName
+  const { control } = initiativeView[field]
+  if (control === 'money') {
+    const mark = markOf(cells, column.sheetMark)
+    return (cell) => readMoney(cell, { currency, scale, mark })
+  }
+  if (control === 'number' || control === 'score') {
+    const mark = markOf(cells, column.sheetMark)
+    return (cell) => readCount(cell, { kind: control, mark })
+  }
+  if (control === 'day') return (cell) => readDay(cell, column.dateOrder)
+  if (control === 'flag') return readFlag
+  if (control === 'tags') return (cell) => readTags(cell, { literal })
+  if (control === 'unit' || control === 'person') return (cell) => readName(cell, { most, literal })
+  return (cell) => readText(cell, { most, literal })
+}
+
+function choiceReader(field: ChoiceField, values: ColumnMapping['values']): CellReader {
+  const lookup = valueLookup(values, field)
+  return field === 'technologies'
+    ? (cell) => readChoices(cell, field, lookup)
+    : (cell) => readChoice(cell, field, lookup)
+}
+
+const markOf = (cells: readonly Cell[], sheetMark: DecimalMark): DecimalMark => {
+  const own = decimalMarkOfColumn(cells)
+  return own === null && sheetMark !== 'mixed' ? sheetMark : own
+}

@@ -1,0 +1,154 @@
+import { initiativeView } from '../initiative/initiative.view.ts'
+import type { Control } from '../initiative/initiative.view.ts'
+import { isBlank, cellText, foldWord, normaliseHeader, withoutBrackets } from './clean.ts'
+import type { Column } from './column-evidence.ts'
+import { columnsOf, currencyOfColumn, dateOrderOfColumn } from './column-evidence.ts'
+import { isChoiceField } from './choice-words.ts'
+import { fieldNamed, fieldWords } from './header-row.ts'
+import { scaleOfHeader } from './header-unit.ts'
+import type { ColumnMapping, ImportColumn, ImportField } from './import-run.ts'
+import type { DecimalMark } from './number-marks.ts'
+import { decimalMarkOfColumn } from './number-marks.ts'
+import { proposeValues, wordsOfColumn } from './read-choice.ts'
+import { readerFor } from './read-cell.ts'
+import { widthOf } from './table.ts'
+import type { Cell } from './table.ts'
+
+type Target = ImportField | 'key'
+
+/** Below this, a column is left out rather than guessed at. */
+const leastConfidence = 0.45
+
+/** Words too common to name a field from inside a longer header. */
+const tooCommon: ReadonlySet<string> = new Set(
+  'to from id ref reference name number code people value area amount state scope due country details team client lead project program programme initiative responsible'.split(
+    ' ',
+  ),
+)
+
+interface Candidate {
+  column: Column
+  field: Target
+  score: number
+}
+
+/**
+ * Proposes how each column of a sheet is read: its field from the header's words and from what its cells hold, its
+ * scale and currency, the order of its days, and what its words for stage, health and the like mean.
+ */
+export function recogniseColumns(
+  rows: readonly (readonly Cell[])[],
+  { headerRow, currency }: { headerRow: number; currency: string },
+): ImportColumn[] {
+  const columns = columnsOf(rows, { headerRow, width: widthOf(rows) })
+  const sheetMark = decimalMarkOfColumn(columns.flatMap((column) => column.filled.slice(0, 200)))
+  const literal = columns.some((column) => fieldNamed(column.header) === 'key')
+  const chosen = choose(columns.flatMap((column) => candidates(column, { currency, sheetMark, literal })))
+  return columns.map((column) => {
+    const found = chosen.get(column.index)
+    return {
+      header: column.header,
+      samples: samplesOf(column),
+      confidence: found ? Math.round(found.score * 100) / 100 : 0,
+      ...settingsFor(column, found?.field ?? null, currency),
+    }
+  })
+}
+
+/** The settings that suit a column once its field is known: chosen by us or by a person. */
+export function settingsFor(column: Column, field: Target | null, currency: string): ColumnMapping {
+  const control = field === null || field === 'key' ? null : initiativeView[field].control
+  return {
+    field,
+    scale: control === 'money' ? scaleOfHeader(column.header) : 1,
+    currency: control === 'money' ? currencyOfColumn(column, currency) : null,
+    dateOrder: control === 'day' ? dateOrderOfColumn(column.filled) : null,
+    values: isChoiceField(field) ? proposeValues(wordsOfColumn(column.filled, field), field) : {},
+  }
+}
+
+function samplesOf(column: Column): string[] {
+  const samples = new Set<string>()
+  for (const cell of column.filled) {
+    samples.add(cellText(cell).slice(0, 200))
+    if (samples.size === 5) break
+  }
+  return [...samples]
+}
+
+/** Best first: a column takes one field, a field one column. */
+function choose(found: readonly Candidate[]): Map<number, Candidate> {
+  const chosen = new Map<number, Candidate>()
+  const taken = new Set<Target>()
+  for (const one of found.toSorted((a, b) => b.score - a.score || a.column.index - b.column.index)) {
+    if (one.score < leastConfidence || taken.has(one.field) || chosen.has(one.column.index)) continue
+    chosen.set(one.column.index, one)
+    taken.add(one.field)
+  }
+  return chosen
+}
+
+interface Known {
+  currency: string
+  sheetMark: DecimalMark
+  literal: boolean
+}
+
+function candidates(column: Column, known: Known): Candidate[] {
+  const header = normaliseHeader(column.header)
+  if (header === '') return []
+  if (withoutBrackets(header) === 'key') return [{ column, field: 'key', score: keyScore(column) }]
+  return fieldWords.flatMap(([field, words]) => {
+    const named = headerMatch(header, words)
+    const score = named === 0 ? 0 : named * valueMatch(column, field, known)
+    return score === 0 ? [] : [{ column, field, score }]
+  })
+}
+
+const keyScore = (column: Column): number =>
+  column.filled.length === 0 || column.filled.some((cell) => !/^[A-Z]{2,6}-\d+$/i.test(cellText(cell)))
+    ? 0.3
+    : 1
+
+/** 1 when the header is one of the words, less when it only holds one at its start or end, 0 when it holds none. */
+function headerMatch(header: string, words: readonly string[]): number {
+  const bare = withoutBrackets(header)
+  let best = 0
+  for (const [place, word] of words.entries()) {
+    if (word === header) return 1 - Math.min(place, 10) * 0.002
+    if (word === bare) best = Math.max(best, 0.97)
+    else if (!tooCommon.has(word) && (bare.startsWith(`${word} `) || bare.endsWith(` ${word}`))) {
+      best = Math.max(best, 0.5 + (0.35 * word.split(' ').length) / bare.split(' ').length)
+    }
+  }
+  return best
+}
+
+const cellsLookedAt = 400
+
+/** How well a column's cells suit a field, from 0 to 1. */
+function valueMatch(column: Column, field: ImportField, known: Known): number {
+  const cells = column.filled.slice(0, cellsLookedAt)
+  if (cells.length === 0) return 0.5
+  const settings = settingsFor(column, field, known.currency)
+  const reader = readerFor(column.filled, {
+    ...known,
+    ...settings,
+    field,
+    currency: settings.currency ?? known.currency,
+  })
+  const readable = cells.filter((cell) => reader(cell).value !== undefined).length / cells.length
+  const different = new Set(cells.map((cell) => foldWord(cellText(cell)))).size / cells.length
+  if (field === 'title') return readable * (0.6 + 0.4 * different) * (cells.every(isNumeric) ? 0.5 : 1)
+  if (field === 'externalId') return readable * (different > 0.95 ? 1 : 0.7)
+  // a column of unknown words may still be the stage: a person can say what they mean
+  if (isChoiceField(field)) return Math.max(different <= 0.5 ? 0.5 : 0.3, 0.4 + 0.6 * readable)
+  if (plainControls.has(initiativeView[field].control)) return readable < 0.2 ? 0 : 0.5 + 0.5 * readable
+  return readable * (cells.every(isNumeric) ? 0.7 : 1)
+}
+
+/** Cells of these are figures: where hardly one can be read, the header meant something else. */
+const plainControls: ReadonlySet<Control> = new Set(['money', 'day', 'number', 'score', 'flag'])
+
+const isNumeric = (cell: Cell): boolean =>
+  typeof cell === 'number' || (!isBlank(cell) && /^[\d.,]+$/.test(cell))
