@@ -4,7 +4,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import * as z from 'zod'
+import { lostServer } from '../api/connection.ts'
 import { makeQueryClient } from '../api/query-client.ts'
+import { endedSession } from '../user/session.ts'
+import { meQuery } from '../user/user.queries.ts'
 import { makeRouter } from './router.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -13,10 +16,15 @@ z.config({ jitless: true })
 
 const queryClient = makeQueryClient({
   onSignedOut: () => {
-    queryClient.removeQueries({ queryKey: ['me'] })
-    void router.invalidate()
+    const me = queryClient.getQueryData(meQuery().queryKey)
+    // nothing typed is lost: the shell asks for the password where we are
+    if (me?.user) endedSession.set(me.user.email)
   },
-  onUnreachable: () => undefined,
+  onUnreachable: () =>
+    lostServer(() => {
+      void queryClient.invalidateQueries()
+      void router.invalidate()
+    }),
 })
 const router = makeRouter(queryClient)
 

@@ -1,46 +1,55 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useMatch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { may } from '#shared/kernel/may.ts'
-import { portfoliosQuery } from '../portfolio/portfolio.queries.ts'
-import { meQuery } from '../user/user.queries.ts'
+import { countText } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
+import { Account } from './account.tsx'
 import { portfolioPages } from './pages.ts'
-import css from './shell.module.css'
+import { PortfolioSwitch } from './portfolio-switch.tsx'
+import css from './navigation.module.css'
+import { askerOf, useHere } from './use-here.ts'
 
 /** Only what exists, and what the role may. */
-export function Navigation() {
-  const { data: me } = useQuery(meQuery())
-  const { data: portfolios = [] } = useQuery({ ...portfoliosQuery(), enabled: me?.user !== null })
-  const key = useMatch({ from: '/portfolios/$key', shouldThrow: false })?.params.key
-  const here = portfolios.find((one) => one.key === key)
-  const asker = { administrator: me?.administrator ?? false, role: here?.role ?? null }
+export function Navigation(props: { onCommands: () => void }) {
+  const here = useHere()
+  const { portfolio, portfolios } = here
+  const asker = askerOf(here)
   return (
     <nav className={css['nav']} aria-label="Main">
       <Link to="/" className={css['mark']}>
         <Mark /> Bearing
       </Link>
-      <Link to="/" className={css['link']} activeOptions={{ exact: true }}>
-        Portfolios <span className="num">{portfolios.length}</span>
+      <Link to="/" className={css['link']} activeOptions={{ exact: true, includeSearch: false }}>
+        Portfolios <span className="num">{countText(portfolios.length)}</span>
       </Link>
-      {here && (
+      {portfolio && (
         <>
-          <div className={css['group']}>{here.name}</div>
+          <PortfolioSwitch current={portfolio} portfolios={portfolios} />
           {portfolioPages
             .filter((page) => may(asker, page.right))
             .map((page) => (
-              <Link key={page.to} to={page.to} params={{ key: here.key }} className={css['link']}>
+              <Link
+                key={page.to}
+                to={page.to}
+                params={{ key: portfolio.key }}
+                className={css['link']}
+                activeOptions={{ includeSearch: false }}
+              >
                 {page.label}
+                {page.label === 'Initiatives' && (
+                  <span className="num">{countText(portfolio.initiatives)}</span>
+                )}
               </Link>
             ))}
         </>
       )}
-      <div className={css['group']}>Company</div>
-      <Link to="/settings" className={css['link']}>
+      <h2 className={css['group']}>{here.me?.administrator === true ? 'Company' : 'You'}</h2>
+      <Link to="/settings" className={css['link']} activeOptions={{ includeSearch: false }}>
         Settings
       </Link>
       <Link to="/help" className={css['link']}>
         Help
       </Link>
+      <Account name={here.me?.user?.name ?? ''} onCommands={props.onCommands} />
     </nav>
   )
 }

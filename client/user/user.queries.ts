@@ -9,3 +9,12 @@ export const meQuery = () =>
     queryFn: ({ signal }) => call(api.user.me, {}, { signal }),
     staleTime: 60_000,
   })
+
+/** Whom a one-time link is for; not found once it was used or is too old. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => call(api.user.invitation, { params: { token } }, { signal }),
+    retry: false,
+    refetchOnWindowFocus: false,
+  })

@@ -1,0 +1,85 @@
+import '@mantine/spotlight/styles.layer.css'
+import { Spotlight, createSpotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { snapshotQuery } from '../portfolio/portfolio.queries.ts'
+import css from './palette.module.css'
+import { matchCommands } from './match-commands.ts'
+import { useCommands } from './use-commands.ts'
+import type { CommandGroup } from './use-commands.ts'
+import { useHere } from './use-here.ts'
+
+const [store, palette] = createSpotlight()
+const initiativesShown = 8
+
+/** Every command, and the initiatives of the portfolio, by a few letters. */
+export function Palette(props: { onClose: () => void; onKeys: () => void }) {
+  const [query, setQuery] = useState('')
+  const commands = useCommands(props.onKeys)
+  const groups = [...matchCommands(commands, query), ...useInitiatives(query)]
+  useEffect(() => palette.open(), [])
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight="min(60dvh, 480px)"
+      transitionProps={{ duration: 120, onExited: props.onClose }}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 2 }}
+      aria-label="Commands"
+    >
+      <Spotlight.Search
+        placeholder="Go to a page, a portfolio, an initiative, or do something"
+        aria-label="Find a command"
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ group, commands: found }) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {found.map((one) => (
+              <Spotlight.Action key={one.id} onClick={one.run} className={css['action'] ?? ''}>
+                <span className={css['label']}>{one.label}</span>
+                {one.keys !== undefined && <kbd>{one.keys}</kbd>}
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && <Spotlight.Empty>Nothing is called that.</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+/** Initiatives of the portfolio at hand, by key or words of the title. */
+function useInitiatives(query: string): CommandGroup[] {
+  const { portfolio } = useHere()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const wanted = query.trim().toLowerCase()
+  if (!portfolio || wanted.length < 2) return []
+  const rows = client.getQueryData(snapshotQuery(portfolio.id).queryKey)?.initiatives ?? []
+  const found = rows.filter(
+    (row) => row.key.toLowerCase() === wanted || row.title.toLowerCase().includes(wanted),
+  )
+  if (found.length === 0) return []
+  const params = { key: portfolio.key }
+  return [
+    {
+      group: found.length > initiativesShown ? `Initiatives (${found.length} found)` : 'Initiatives',
+      commands: found.slice(0, initiativesShown).map((row) => ({
+        id: row.id,
+        label: row.title,
+        keys: row.key,
+        run: () =>
+          void navigate({
+            to: '/portfolios/$key/initiatives/$initiative',
+            params: { ...params, initiative: row.key },
+          }),
+      })),
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+/** Every key that does something, by place: what the `?` dialog and Help show. */
+export const keyGroups = [
+  {
+    place: 'Everywhere',
+    keys: [
+      { keys: ['Ctrl K'], does: 'Commands: any page, portfolio, initiative or action (⌘ K on a Mac)' },
+      { keys: ['?'], does: 'This list', single: true },
+      { keys: ['G', 'F'], does: 'Focus of the portfolio', single: true },
+      { keys: ['G', 'I'], does: 'Initiatives', single: true },
+      { keys: ['G', 'D'], does: 'Direction', single: true },
+      { keys: ['G', 'M'], does: 'Import', single: true },
+      { keys: ['G', 'E'], does: 'Export', single: true },
+      { keys: ['G', 'S'], does: 'Settings of the portfolio', single: true },
+      { keys: ['G', 'P'], does: 'Portfolios', single: true },
+      { keys: ['G', 'C'], does: 'Company settings', single: true },
+      { keys: ['G', 'H'], does: 'Help', single: true },
+    ],
+  },
+  {
+    place: 'Initiatives',
+    keys: [
+      { keys: ['N'], does: 'Add an initiative, with #ce #ds #sup #cap #run', single: true },
+      { keys: ['Arrows'], does: 'Move from cell to cell; Home, End, Page Up and Page Down go further' },
+      { keys: ['Enter'], does: 'Edit the cell; again to save and go down' },
+      { keys: ['Letters'], does: 'Replace what the cell holds' },
+      { keys: ['Tab'], does: 'Save and move to the next cell' },
+      { keys: ['Esc'], does: 'Take the edit back; close the panel' },
+      { keys: ['Space'], does: 'Select the row; with Shift, up to here' },
+      { keys: ['Ctrl A'], does: 'Select all rows that are shown' },
+      { keys: ['Ctrl Z'], does: 'Undo the last change' },
+    ],
+  },
+  {
+    place: 'Tag next',
+    keys: [
+      { keys: ['1', 'to', '5'], does: 'Say what the initiative is for', single: true },
+      { keys: ['S'], does: 'Leave it for later', single: true },
+      { keys: ['Z'], does: 'Undo the last answer', single: true },
+    ],
+  },
+] as const satisfies readonly {
+  place: string
+  keys: readonly { keys: readonly string[]; does: string; single?: true }[]
+}[]

@@ -1,0 +1,35 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { sentenceOf } from '../api/call.ts'
+
+/** A short word that something was done. */
+export const say = (message: string) =>
+  notifications.show({ message, autoClose: 4_000, withCloseButton: true })
+
+/** What went wrong, in its sentence; stays until it is closed. */
+export const sayProblem = (problem: unknown) =>
+  notifications.show({ message: sentenceOf(problem), color: 'red', autoClose: false })
+
+/** Says what was done and offers to take it back for ten seconds; then says so. `undo` may fail: its sentence is shown. */
+export function offerUndo(message: string, undo: () => Promise<unknown>) {
+  const id = notifications.show({
+    autoClose: 10_000,
+    message: (
+      <Group gap="sm" justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button size="compact-sm" variant="light" onClick={() => void takeBack()}>
+          Undo
+        </Button>
+      </Group>
+    ),
+  })
+  const takeBack = async () => {
+    notifications.hide(id)
+    try {
+      await undo()
+      say('Undone.')
+    } catch (error) {
+      sayProblem(error)
+    }
+  }
+}
