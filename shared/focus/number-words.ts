@@ -19,7 +19,7 @@ function formatterOf(locale: string, options: Intl.NumberFormatOptions & { style
  */
 export function formatShare(
   share: number,
-  options: { locale?: string; edges?: readonly number[] } = {},
+  options: { locale?: string | undefined; edges?: readonly number[] } = {},
 ): string {
   const fixed = [0, 1, ...(options.edges ?? [])]
   const claimsEdge = (digits: number) => {
@@ -63,3 +63,7 @@ export function formatWeight(
 /** A count with its noun: "1 initiative", "12 initiatives". */
 export const countWords = (count: number, [one, many]: readonly [string, string], locale = 'en'): string =>
   `${formatNumber(count, locale)} ${count === 1 ? one : many}`
+
+/** "Split", "Watch or Split", "Focused, Watch or Split". */
+export const joinWords = (words: readonly string[], last: 'and' | 'or'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`

@@ -1,3 +1,4 @@
+import { keyNumber } from '../initiative/filter.ts'
 import type { PolicyNumbers } from '../policy/policy.ts'
 import type { FocusMeasures, PerClass } from './assessment.ts'
 import { focusOf, sigmaOf } from './ratio.ts'
@@ -32,9 +33,7 @@ export function findPivot(
 }
 
 /** Orders keys of one portfolio by their number: KP-2 comes before KP-10. */
-export const compareKeys = (one: string, other: string): number => keyNumber(one) - keyNumber(other)
-
-const keyNumber = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1))
+const compareKeys = (one: string, other: string): number => keyNumber(one) - keyNumber(other)
 
 function findHeaviest(rows: readonly Row[]): { core: Row | null; competing: Row | null } {
   const heaviest: { core: Row | null; competing: Row | null } = { core: null, competing: null }

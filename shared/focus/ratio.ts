@@ -22,3 +22,6 @@ export const rhoOf = ({ core, supporting, unproven }: PerClass): number | null =
 /** Share of the serving weight whose link to core work is accepted; null when nothing serves. */
 export const provenOf = ({ supporting, unproven }: PerClass): number | null =>
   ratio(supporting, supporting + unproven)
+
+/** Whether a difference is above a limit; one that is only above by the rounding of a subtraction is not. */
+export const exceeds = (difference: number, limit: number): boolean => difference - limit > 1e-9

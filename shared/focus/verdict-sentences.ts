@@ -1,0 +1,117 @@
+import type { Strategy } from '../initiative/vocabulary.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { FocusMeasures, MeasuredZone, MissingEvidence } from './assessment.ts'
+import { otherStrategy, strategyWords, weightWords, zoneWords } from './focus.words.ts'
+import { formatFocus, formatNumber, formatShare, joinWords } from './number-words.ts'
+
+const zonesInOrder: readonly MeasuredZone[] = ['focused', 'watch', 'split', 'inverted']
+
+type Interval = FocusMeasures['interval']
+type Verdict = Pick<
+  FocusMeasures,
+  'zone' | 'firm' | 'sigma' | 'interval' | 'missing' | 'coverage' | 'counts' | 'basis'
+>
+
+/** The verdict in one or two sentences; without enough evidence, what is missing. `primary` is null with no declaration. */
+export function verdictSentence(
+  verdict: Verdict,
+  options: { policy: Policy; primary: Strategy | null; locale?: string | undefined },
+): string {
+  const { zone, sigma } = verdict
+  if (options.primary === null || sigma === null || zone === 'not_enough_evidence')
+    return sayMissing(verdict, options)
+  const declared = strategyWords[options.primary]
+  const other = strategyWords[otherStrategy(options.primary)]
+  const { driving, pursues } = weightWords[verdict.basis]
+  const { focusedMax, watchMax, splitMax } = options.policy
+  const edges = [focusedMax, watchMax, splitMax]
+  const share = (part: number) => (part === 1 ? 'All' : formatShare(part, { ...options, edges }))
+  const sentence = {
+    focused: `${share(1 - sigma)} of the ${driving} ${pursues} ${declared}, as declared.`,
+    watch: `${share(sigma)} of the ${driving} ${pursues} ${other}, while ${declared} is declared.`,
+    split: `${share(sigma)} of the ${driving} ${pursues} ${other}, while ${declared} is declared.`,
+    inverted: `${share(sigma)} of the ${driving} ${pursues} ${other}, although ${declared} is declared.`,
+  }[zone]
+  return verdict.firm ? sentence : `${sentence} ${sayDoubt(zone, verdict.interval)}.`
+}
+
+/** How far doubt reaches: what the unclassified and unproven work could make of the verdict. */
+export function firmnessSentence(
+  measures: Pick<FocusMeasures, 'zone' | 'firm' | 'focus' | 'interval' | 'counts'>,
+  locale = 'en',
+): string {
+  const { zone, firm, focus, interval } = measures
+  const range = sayRange(interval, locale)
+  if (range === null) return 'Nothing that could drive a strategy weighs anything yet.'
+  const reach = range + sayDoubtful(measures.counts, locale)
+  if (zone !== 'not_enough_evidence') return `${firm ? 'Firm' : sayDoubt(zone, interval)}: ${reach}.`
+  return focus === null ? `No focus yet: ${reach}.` : `Provisional: ${formatFocus(focus, locale)}, ${reach}.`
+}
+
+// either end is null when it has nothing to divide by; both are where nothing is in doubt, either
+function sayRange({ lower, upper }: Interval, locale: string): string | null {
+  if (lower === null && upper === null) return null
+  if (lower === null || upper === null || lower === upper) return formatFocus((lower ?? upper)!, locale) // one is known
+  return `between ${formatFocus(lower, locale)} and ${formatFocus(upper, locale)}`
+}
+
+function sayDoubtful({ unclassified, unproven }: FocusMeasures['counts'], locale: string): string {
+  if (unclassified + unproven === 0) return ''
+  const parts = [
+    ...(unclassified > 0 ? [`${formatNumber(unclassified, locale)} unclassified`] : []),
+    ...(unproven > 0 ? [`${formatNumber(unproven, locale)} unproven`] : []),
+  ]
+  const last = unproven > 0 ? unproven : unclassified
+  return `, depending on ${joinWords(parts, 'and')} ${last === 1 ? 'initiative' : 'initiatives'}`
+}
+
+/** What one kind of missing evidence means here, with the threshold that asks for it. */
+export function missingSentence(
+  missing: MissingEvidence,
+  measures: Pick<FocusMeasures, 'coverage' | 'counts' | 'basis'>,
+  options: { policy: Policy; locale?: string | undefined },
+): string {
+  const { coverage, counts, basis } = measures
+  const { policy, locale } = options
+  switch (missing) {
+    case 'no_declaration':
+      return 'No primary strategy is declared.'
+    case 'too_few_driving': {
+      const found = counts.core + counts.competing
+      const drive =
+        found === 0
+          ? 'No initiative drives'
+          : found === 1
+            ? 'Only 1 initiative drives'
+            : `Only ${found} initiatives drive`
+      return `${drive} a strategy; a verdict needs ${policy.minDriving}.`
+    }
+    case 'no_driving_weight':
+      return weightWords[basis].noDriving
+    case 'low_coverage': {
+      if (coverage === null) return 'There is nothing to classify beside mandatory and run work.'
+      const share = (value: number) => formatShare(value, { locale, edges: [policy.minCoverage] })
+      const { noun, is } = weightWords[basis]
+      return `${share(coverage)} of the ${noun} ${is} classified; a verdict needs ${share(policy.minCoverage)}.`
+    }
+  }
+}
+
+// without a declaration nothing can be classified: the other gaps follow from it and would only hide it
+function sayMissing(verdict: Verdict, options: { policy: Policy; locale?: string | undefined }): string {
+  const told = verdict.missing.includes('no_declaration') ? (['no_declaration'] as const) : verdict.missing
+  return ['Not enough evidence yet.', ...told.map((one) => missingSentence(one, verdict, options))].join(' ')
+}
+
+/** "Watch, could be Split": every zone between the ends of the interval, but for the verdict itself. */
+function sayDoubt(zone: MeasuredZone, { lowerZone, upperZone }: Interval): string {
+  const others = zonesInOrder.filter(
+    (one, at) => one !== zone && at >= orderOf(upperZone) && at <= orderOf(lowerZone),
+  )
+  return `${zoneWords[zone].name}, could be ${joinWords(
+    others.map((one) => zoneWords[one].name),
+    'or',
+  )}`
+}
+
+const orderOf = (zone: Interval['lowerZone']) => zonesInOrder.findIndex((one) => one === zone)

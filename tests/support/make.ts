@@ -1,0 +1,131 @@
+import type { Declaration } from '#shared/declaration/declaration.ts'
+import { declaration } from '#shared/declaration/declaration.ts'
+import type { FindingDecision } from '#shared/finding/finding.ts'
+import { initiativeDefaults, initiativeRecord } from '#shared/initiative/initiative.ts'
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { defaultPolicy } from '#shared/policy/policy.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import { portfolio } from '#shared/portfolio/portfolio.ts'
+import type { Portfolio } from '#shared/portfolio/portfolio.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { supportDefaults, supportLink } from '#shared/support/support-link.ts'
+import type { SupportLink } from '#shared/support/support-link.ts'
+import { unit } from '#shared/unit/unit.ts'
+import type { Unit } from '#shared/unit/unit.ts'
+
+/** Ids may be given as plain text; parsing brands them. */
+type Made<Record, Id extends keyof Record> = Partial<Omit<Record, Id>> & { [Key in Id]?: string }
+
+const long = '2026-01-05T09:00:00Z'
+let made = 0
+
+// a number of its own for each record, so that rows made in one test never share an id or a key
+const next = () => ++made
+
+/** A portfolio in euros with an automatic basis. */
+export const makePortfolio = (given: Made<Portfolio, 'id'> = {}): Portfolio =>
+  portfolio.parse({
+    id: 'portfolio-1',
+    name: 'Transformation',
+    key: 'TP',
+    currency: 'EUR',
+    description: '',
+    fiscalYearStart: 1,
+    basis: 'auto',
+    illustrative: false,
+    archivedAt: null,
+    revision: 1,
+    version: 1,
+    createdAt: long,
+    ...given,
+  })
+
+/** Customer engagement, in force since the first of January 2026. */
+export const makeDeclaration = (given: Made<Declaration, 'id' | 'portfolioId'> = {}): Declaration =>
+  declaration.parse({
+    id: `declaration-${next()}`,
+    portfolioId: 'portfolio-1',
+    primary: 'customer_engagement',
+    direction: 'Care as a collaboration with every member',
+    customerNeed: '',
+    why: '',
+    openBeyond: null,
+    effectiveFrom: '2026-01-01',
+    decidedBy: null,
+    version: 1,
+    createdAt: long,
+    ...given,
+  })
+
+export const makePolicy = (given: Partial<Policy> = {}): Policy => ({ ...defaultPolicy, ...given })
+
+/** An active initiative that nobody has tagged and that weighs nothing. */
+export function makeInitiative(given: Made<InitiativeRecord, 'id' | 'portfolioId'> = {}): InitiativeRecord {
+  const number = next()
+  return initiativeRecord.parse({
+    title: `Initiative ${number}`,
+    ...initiativeDefaults,
+    id: `initiative-${number}`,
+    portfolioId: 'portfolio-1',
+    key: `TP-${number}`,
+    archivedAt: null,
+    version: 1,
+    createdAt: long,
+    updatedAt: long,
+    ...given,
+  })
+}
+
+/** An accepted link; give `from` and `to`. */
+export const makeLink = (
+  given: Made<SupportLink, 'id' | 'from' | 'to'> & { from: string; to: string },
+): SupportLink =>
+  supportLink.parse({
+    ...supportDefaults,
+    id: `link-${next()}`,
+    state: 'accepted',
+    submittedBy: null,
+    decidedBy: null,
+    decidedAt: null,
+    reason: null,
+    version: 1,
+    ...given,
+  })
+
+export const makeUnit = (given: Made<Unit, 'id' | 'parent'> = {}): Unit => {
+  const number = next()
+  return unit.parse({ id: `unit-${number}`, name: `Unit ${number}`, parent: null, version: 1, ...given })
+}
+
+/** A stored decision; an acknowledgement unless said otherwise. */
+export const makeDecision = (
+  given: Partial<FindingDecision> & Pick<FindingDecision, 'findingId'>,
+): FindingDecision => ({
+  status: 'acknowledged',
+  reason: null,
+  until: null,
+  by: { id: 'person-leader', name: 'Lee Leader' },
+  at: long,
+  magnitude: null,
+  version: 1,
+  ...given,
+})
+
+interface SnapshotParts extends Partial<Omit<Snapshot, 'portfolio' | 'policy'>> {
+  portfolio?: Made<Portfolio, 'id'>
+  policy?: Partial<Policy>
+}
+
+/** An empty portfolio on 22 November 2026 that has declared customer engagement. */
+export const makeSnapshot = (given: SnapshotParts = {}): Snapshot => ({
+  today: '2026-11-22',
+  declarations: [makeDeclaration({ id: 'declaration-0' })],
+  initiatives: [],
+  links: [],
+  units: [],
+  decisions: [],
+  hidden: 0,
+  ...given,
+  portfolio: makePortfolio(given.portfolio),
+  policy: makePolicy(given.policy),
+})
