@@ -1,0 +1,40 @@
+import type { Right, Role } from '../kernel/right.ts'
+
+/** What each role is called, and for whom it is. */
+export const portfolioRoleWords = {
+  viewer: { name: 'Viewer', about: 'Reads and exports.' },
+  contributor: { name: 'Contributor', about: 'Logs initiatives and keeps their own up to date.' },
+  pmo: { name: 'PMO', about: 'Keeps every initiative, imports, and edits many at once.' },
+  leader: {
+    name: 'Leader',
+    about: 'Declares the strategy, decides on support, waives, sets policy and members.',
+  },
+} as const satisfies Record<Role, { name: string; about: string }>
+
+/** What each right lets a person do, for the table that explains the roles. */
+export const rightWords = {
+  'service.use': 'Sign in',
+  'account.use': 'See the organisation and keep API tokens',
+  'portfolio.read': 'Read the portfolio and its verdict',
+  'portfolio.export': 'Export the summary',
+  'member.read': 'See who has a role',
+  'initiative.confidential': 'See confidential initiatives',
+  'initiative.create': 'Log initiatives',
+  'initiative.update': 'Edit initiatives',
+  'support.draft': 'Draft and submit support',
+  'initiative.bulk': 'Edit many initiatives at once',
+  'initiative.archive': 'Archive initiatives and bring them back',
+  'import.run': 'Import spreadsheets',
+  'change.undo': 'Undo a change',
+  'finding.acknowledge': 'Acknowledge findings',
+  'support.decide': 'Accept or return support',
+  'finding.waive': 'Waive and reopen findings',
+  'declaration.decide': 'Declare or switch the primary strategy',
+  'policy.set': 'Set the thresholds',
+  'member.administer': 'Give and take roles',
+  'portfolio.update': 'Edit the portfolio',
+  'portfolio.create': 'Create portfolios',
+  'portfolio.archive': 'Archive portfolios',
+  'organisation.administer': 'Edit the organisation, its units and people',
+  'user.administer': 'Invite users and deactivate accounts',
+} as const satisfies Record<Right, string>

@@ -1,0 +1,124 @@
+import type { PolicyNumbers } from './policy.ts'
+
+type Threshold = Exclude<keyof PolicyNumbers, 'mixTarget'>
+
+interface ThresholdWords {
+  group: 'zones' | 'evidence' | 'support' | 'units' | 'waivers'
+  label: string
+  /** `share` is of 1; `gap` is a distance on focus, which runs from -1 to +1. */
+  kind: 'share' | 'count' | 'gap'
+  max: number
+  /** What the number means, said with the number. */
+  say: (value: number) => string
+}
+
+const percent = (share: number): string => `${Math.round(share * 1_000) / 10}%`
+const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
+
+/** The thresholds that a rule reads today, in the order in which they are asked; the other numbers wait for their rules. */
+export const thresholdWords = {
+  focusedMax: {
+    group: 'zones',
+    label: 'Focused, up to',
+    kind: 'share',
+    max: 1,
+    say: (value) =>
+      `One clear driver: at most ${percent(value)} of what drives a strategy drives the other one.`,
+  },
+  watchMax: {
+    group: 'zones',
+    label: 'Watch, up to',
+    kind: 'share',
+    max: 1,
+    say: (value) => `A second driver is appearing: at most ${percent(value)} drives the other strategy.`,
+  },
+  splitMax: {
+    group: 'zones',
+    label: 'Split, up to',
+    kind: 'share',
+    max: 1,
+    say: (value) => `Heading in two directions: at most ${percent(value)}. Anything above is inverted.`,
+  },
+  minCoverage: {
+    group: 'evidence',
+    label: 'Coverage at least',
+    kind: 'share',
+    max: 1,
+    say: (value) => `No verdict before ${percent(value)} of the weight, mandatory work aside, is classified.`,
+  },
+  minDriving: {
+    group: 'evidence',
+    label: 'Driving initiatives at least',
+    kind: 'count',
+    max: 10_000,
+    say: (value) => `No verdict with fewer than ${counted(value, 'initiative')} that drive a strategy.`,
+  },
+  basisGap: {
+    group: 'evidence',
+    label: 'Gap between bases',
+    kind: 'gap',
+    max: 2,
+    say: (value) => `Warn when focus by money, staff and count lies more than ${value.toFixed(2)} apart.`,
+  },
+  rhoCaution: {
+    group: 'support',
+    label: 'Caution above',
+    kind: 'share',
+    max: 1,
+    say: (value) => `Caution when more than ${percent(value)} of core and supporting work is supporting.`,
+  },
+  rhoAlert: {
+    group: 'support',
+    label: 'Alert above',
+    kind: 'share',
+    max: 1,
+    say: (value) => `Alert when it is more than ${percent(value)}: what supports outweighs what it serves.`,
+  },
+  unitMinDriving: {
+    group: 'units',
+    label: 'Driving initiatives at least',
+    kind: 'count',
+    max: 10_000,
+    say: (value) =>
+      `A unit with fewer than ${counted(value, 'driving initiative')} is not said to pull the other way.`,
+  },
+  unitMinShare: {
+    group: 'units',
+    label: 'Share of the driving weight at least',
+    kind: 'share',
+    max: 1,
+    say: (value) => `Nor is one that holds less than ${percent(value)} of all that drives a strategy.`,
+  },
+  waiverGrowth: {
+    group: 'waivers',
+    label: 'Growth that reopens',
+    kind: 'share',
+    max: 1,
+    say: (value) =>
+      `A waived finding reopens when its size, from 0 to 1, has grown by more than ${value.toFixed(2)}.`,
+  },
+} as const satisfies Partial<Record<Threshold, ThresholdWords>>
+
+export type UsedThreshold = keyof typeof thresholdWords
+
+// its keys are the thresholds' names
+export const usedThresholds = Object.keys(thresholdWords) as readonly UsedThreshold[]
+
+export const thresholdGroups = {
+  zones: {
+    title: 'Zones',
+    about:
+      'Where a verdict begins and ends, as the share of driving weight that pursues the strategy not declared.',
+  },
+  evidence: { title: 'Evidence', about: 'What it takes before Bearing gives a verdict at all.' },
+  support: {
+    title: 'Supporting work',
+    about: 'How much of it is healthy beside the core work that it serves.',
+  },
+  units: { title: 'Units', about: 'When a unit is large enough to be said to pull the other way.' },
+  waivers: { title: 'Waivers', about: 'How long an accepted finding stays accepted when it gets worse.' },
+} as const satisfies Record<ThresholdWords['group'], { title: string; about: string }>
+
+/** A threshold as people read it: "0.10", "3". */
+export const showThreshold = (name: UsedThreshold, value: number): string =>
+  thresholdWords[name].kind === 'count' ? String(value) : value.toFixed(2)
