@@ -1,3 +1,27 @@
+import { useSearch } from '@tanstack/react-router'
+import { MembersTab } from '../member/members-tab.tsx'
+import { PolicyTab } from '../policy/policy-tab.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { SectionTabs } from '../ui/section-tabs.tsx'
+import { PortfolioSettingsGeneral } from './portfolio-settings-general.tsx'
+import { usePortfolio } from './use-portfolio.ts'
 
-export const PortfolioSettingsPage = () => <PageHeader title="Settings" />
+const sections = [
+  { id: 'general', label: 'General', Body: PortfolioSettingsGeneral },
+  { id: 'policy', label: 'Policy', Body: PolicyTab },
+  { id: 'members', label: 'Members', Body: MembersTab },
+] as const
+
+/** What holds for a whole portfolio; each section has its address. */
+export function PortfolioSettingsPage() {
+  const { portfolio } = usePortfolio()
+  const { tab } = useSearch({ from: '/portfolios/$key/settings' })
+  const { id, Body } = sections.find((one) => one.id === tab) ?? sections[0]
+  return (
+    <>
+      <PageHeader title="Settings">{portfolio.name}</PageHeader>
+      <SectionTabs label="Sections of the settings" sections={sections} current={id} />
+      <Body />
+    </>
+  )
+}

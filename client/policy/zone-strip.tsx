@@ -1,0 +1,47 @@
+import type { PolicyNumbers } from '#shared/policy/policy.ts'
+import css from './zone-strip.module.css'
+
+type Edges = Pick<PolicyNumbers, 'focusedMax' | 'watchMax' | 'splitMax'>
+
+interface Props {
+  edges: Edges
+  /** Where the portfolio stands; null when nothing drives a strategy. */
+  sigma: number | null
+}
+
+/** The zones on sigma, as wide as their edges make them, and where this portfolio stands. */
+export function ZoneStrip({ edges, sigma }: Props) {
+  const { focusedMax, watchMax, splitMax } = edges
+  const bounds = [0, focusedMax, watchMax, splitMax, 1]
+  const zones = ['focused', 'watch', 'split', 'inverted'].map((zone, at) => ({
+    zone,
+    width: Math.max(0, (bounds[at + 1] ?? 1) - (bounds[at] ?? 0)) * 100,
+  }))
+  return (
+    <figure className={css['figure']}>
+      <div className={css['strip']} role="img" aria-label={sentence(edges, sigma)}>
+        {zones.map(({ zone, width }) => (
+          <span key={zone} className={css['zone']} data-zone={zone} style={{ width: `${width}%` }}>
+            {width >= 12 && <span data-tight={width < 30 || undefined}>{zone}</span>}
+          </span>
+        ))}
+        {sigma !== null && <span className={css['here']} style={{ left: `${sigma * 100}%` }} />}
+      </div>
+      <div className={css['ticks']} aria-hidden="true">
+        {[0, focusedMax, watchMax, splitMax, 1].map((edge, at) => (
+          <span key={at} className={css['tick']} style={{ left: `${edge * 100}%` }}>
+            {at === 0 || at === 4 ? edge : edge.toFixed(2)}
+          </span>
+        ))}
+      </div>
+      <figcaption className={css['caption']}>
+        Sigma: the share of the weight driving a strategy that pursues the one not declared.
+        {sigma !== null && ` This portfolio stands at ${sigma.toFixed(2)}.`}
+      </figcaption>
+    </figure>
+  )
+}
+
+const sentence = ({ focusedMax, watchMax, splitMax }: Edges, sigma: number | null): string =>
+  `Focused up to ${focusedMax.toFixed(2)}, watch up to ${watchMax.toFixed(2)}, split up to ${splitMax.toFixed(2)}, ` +
+  `inverted above.${sigma === null ? '' : ` This portfolio stands at ${sigma.toFixed(2)}.`}`

@@ -1,0 +1,28 @@
+import { usePortfolio } from './use-portfolio.ts'
+import { PortfolioSettingsArchive } from './portfolio-settings-archive.tsx'
+import { PortfolioSettingsFacts } from './portfolio-settings-facts.tsx'
+import { PortfolioSettingsForm } from './portfolio-settings-form.tsx'
+import css from './portfolio-settings.module.css'
+
+/** Name, key, currency and the like, for a leader to edit and for the others to read. */
+export function PortfolioSettingsGeneral() {
+  const { snapshot, portfolio, may } = usePortfolio()
+  const mayEdit = may('portfolio.update') && portfolio.archivedAt === null
+  return (
+    <section className={css['general']} aria-labelledby="general-title">
+      <h2 id="general-title">General</h2>
+      {portfolio.illustrative && (
+        <p className={css['about']}>A sample portfolio: illustrative, with invented figures.</p>
+      )}
+      {mayEdit ? (
+        <PortfolioSettingsForm
+          portfolio={portfolio}
+          hasMoney={snapshot.initiatives.some((one) => one.budget !== null || one.spent !== null)}
+        />
+      ) : (
+        <PortfolioSettingsFacts portfolio={portfolio} />
+      )}
+      {may('portfolio.archive') && <PortfolioSettingsArchive portfolio={portfolio} />}
+    </section>
+  )
+}
