@@ -108,7 +108,6 @@ function whyNoDay(text: string): string {
   if (/^(?:fy\s*)?'?\d{2,4}$/i.test(text)) return 'This is a year, not a day.'
   if (/\bq[1-4]\b/i.test(text)) return 'This is a quarter, not a day.'
   if (/^[a-z]{3,9}\.?\s+\d{4}$/i.test(text)) return 'This is a month, not a day.'
-  if (/\d.*\d.*(?:,|\bto\b|–|high|low)/i.test(text))
-    return 'This is a range of days, or several, not one day.'
+  if (/\d[/.-]\d.*\d[/.-]\d.*\d[/.-]\d.*\d[/.-]\d/.test(text)) return 'These are several days, not one.'
   return 'This is not a day.'
 }

@@ -1,0 +1,155 @@
+import type { InitiativeFields } from '../initiative/initiative.ts'
+import type { Issue } from '../kernel/problem.ts'
+import { isCurrency } from '../kernel/currency.ts'
+import { choices, isChoiceField } from './choice-words.ts'
+import { columnsOf } from './column-evidence.ts'
+import { chooseSheet, findHeaderRow } from './header-row.ts'
+import type { ImportColumn, ImportPatch } from './import-run.ts'
+import type { ImportKey } from './match.ts'
+import type { ImportMode } from './plan-row.ts'
+import { recogniseColumns, settingsFor } from './recognise.ts'
+import { widthOf } from './table.ts'
+import type { Sheet } from './table.ts'
+
+/** How a file is read: what is proposed, and what a person made of it. */
+export interface ImportMapping {
+  sheet: string
+  headerRow: number
+  columns: ImportColumn[]
+  constants: Partial<InitiativeFields>
+  mode: ImportMode
+  key: ImportKey
+}
+
+interface File {
+  sheets: readonly Sheet[]
+  /** The portfolio's currency. */
+  currency: string
+}
+
+type Patched = { ok: true; mapping: ImportMapping } | { ok: false; issues: Issue[] }
+
+const noSheet: Sheet = { name: '', rows: [] }
+const width = (sheet: Sheet): number => widthOf(sheet.rows)
+
+export const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined =>
+  sheets.find((sheet) => sheet.name === name)
+
+/** The mapping to begin with: the sheet with the data, its header row, and a proposal for each column. */
+export function proposeMapping({ sheets, currency }: File): ImportMapping {
+  const sheet = chooseSheet(sheets, width) ?? noSheet
+  return mappingOf(sheet, { headerRow: findHeaderRow(sheet, width(sheet)), currency })
+}
+
+function mappingOf(
+  sheet: Sheet,
+  { headerRow, currency }: { headerRow: number; currency: string },
+): ImportMapping {
+  const columns = recogniseColumns(sheet.rows, { headerRow, currency })
+  return { sheet: sheet.name, headerRow, columns, constants: {}, mode: 'upsert', key: keyFor(columns) }
+}
+
+/** The surest way to find a row again that the columns allow. */
+function keyFor(columns: readonly ImportColumn[]): ImportKey {
+  const has = (field: ImportColumn['field']) => columns.some((column) => column.field === field)
+  return has('key') ? 'key' : has('externalId') ? 'externalId' : 'title'
+}
+
+/**
+ * The mapping with a person's changes. Another sheet or header row is recognised anew; a column given another field gets
+ * the settings that suit it, but for those that the patch names. Constants replace those before.
+ */
+export function patchMapping(before: ImportMapping, patch: ImportPatch, file: File): Patched {
+  const issues = issuesIn(patch, before, file)
+  if (issues.length > 0) return { ok: false, issues }
+  const sheet = sheetNamed(file.sheets, patch.sheet ?? before.sheet) ?? noSheet
+  const moved = sheet.name !== before.sheet || (patch.headerRow ?? before.headerRow) !== before.headerRow
+  const headerRow =
+    patch.headerRow ?? (sheet.name === before.sheet ? before.headerRow : findHeaderRow(sheet, width(sheet)))
+  const base = moved ? mappingOf(sheet, { headerRow, currency: file.currency }) : before
+  const columns = patchColumns(base, patch, { sheet, currency: file.currency })
+  const mapping: ImportMapping = {
+    ...base,
+    columns,
+    constants: patch.constants ? withoutUndefined(patch.constants) : before.constants,
+    mode: patch.mode ?? before.mode,
+    key: patch.key ?? (moved ? base.key : stillPossible(before.key, columns)),
+  }
+  const beyond = columnIssues(patch, mapping)
+  return beyond.length > 0 ? { ok: false, issues: beyond } : { ok: true, mapping }
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+// what is not named may come as undefined; the rest keeps its type
+const withoutUndefined = <T extends object>(given: T): Defined<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>
+
+const stillPossible = (key: ImportKey, columns: readonly ImportColumn[]): ImportKey =>
+  key === 'title' || columns.some((column) => column.field === key) ? key : keyFor(columns)
+
+function patchColumns(
+  { columns, headerRow }: ImportMapping,
+  patch: ImportPatch,
+  { sheet, currency }: { sheet: Sheet; currency: string },
+): ImportColumn[] {
+  if (!patch.columns || patch.columns.length === 0) return columns
+  const read = columnsOf(sheet.rows, { headerRow, width: width(sheet) })
+  const changed = [...columns]
+  for (const { index, ...given } of patch.columns) {
+    const [column, own] = [changed[index], read[index]]
+    if (!column || !own) continue
+    const field = given.field === undefined ? column.field : given.field
+    const settings = field === column.field ? {} : { ...settingsFor(own, field, currency), confidence: 1 }
+    const values = { ...(field === column.field ? column.values : settingsFor(own, field, currency).values) }
+    changed[index] = {
+      ...column,
+      ...settings,
+      ...withoutUndefined(given),
+      values: { ...values, ...given.values },
+    }
+  }
+  return changed
+}
+
+function issuesIn(patch: ImportPatch, before: ImportMapping, { sheets }: File): Issue[] {
+  const issues: Issue[] = []
+  const sheet = sheetNamed(sheets, patch.sheet ?? before.sheet)
+  if (!sheet) issues.push({ path: 'sheet', message: 'The file has no such sheet.' })
+  else if (patch.headerRow !== undefined && patch.headerRow > Math.max(sheet.rows.length, 1)) {
+    issues.push({ path: 'headerRow', message: `The sheet has ${sheet.rows.length} rows.` })
+  }
+  const { start, end } = patch.constants ?? {}
+  if (start && end && end < start) {
+    issues.push({ path: 'constants.end', message: 'The end is before the start.' })
+  }
+  return issues
+}
+
+/** Settings that name what is not there; paths count as the patch lists its columns. */
+function columnIssues(patch: ImportPatch, mapping: ImportMapping): Issue[] {
+  return (patch.columns ?? []).flatMap((given, place) => {
+    const path = `columns.${place}`
+    const column = mapping.columns[given.index]
+    if (!column) {
+      return [
+        {
+          path: `${path}.index`,
+          message: `The sheet has ${mapping.columns.length} columns, counted from 0.`,
+        },
+      ]
+    }
+    const issues: Issue[] = []
+    if (typeof given.currency === 'string' && !isCurrency(given.currency)) {
+      issues.push({ path: `${path}.currency`, message: 'Give an ISO 4217 currency code, such as EUR.' })
+    }
+    const { field } = column
+    if (!isChoiceField(field)) return issues
+    for (const [word, ours] of Object.entries(given.values ?? {})) {
+      if (ours === null || Object.hasOwn(choices[field], ours)) continue
+      const message = `Choose one of: ${Object.keys(choices[field]).join(', ')}.`
+      issues.push({ path: `${path}.values.${word}`, message })
+    }
+    return issues
+  })
+}

@@ -1,0 +1,60 @@
+import { cellText, foldWord, isBlank } from './clean.ts'
+import { cellAt, widthOf } from './table.ts'
+import type { Cell } from './table.ts'
+
+const total =
+  /^(?:(?:grand|sub|overall|all)[\s-]?)?totals?(?:\s+(?:amount|budget|cost|of|for|all|general|geral)\b.*|\s*\(.*\))?\s*:?$/
+const sum = /^(?:sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|somma|totale|totaux|total general)\s*:?$/
+
+export interface RowContext {
+  /** The header's cells. */
+  header: readonly Cell[]
+  /** Position of the column that holds the external id or key; null when there is none. */
+  keyColumn: number | null
+  titleColumn: number | null
+  /** How many columns the file's rows may fill. */
+  width: number
+}
+
+/** Why a row is no initiative (blank, a total, the header again), as a sentence; null when it is one. */
+export function whySkipped(row: readonly Cell[], context: RowContext): string | null {
+  const filled = row.findIndex((cell) => !isBlank(cell))
+  if (filled < 0) return 'The row is blank.'
+  if (repeatsHeader(row, context.header)) return 'The row repeats the header.'
+  return isTotal(row, filled, context) ? 'The row is a total, not an initiative.' : null
+}
+
+function isTotal(row: readonly Cell[], firstFilled: number, context: RowContext): boolean {
+  const first = foldWord(cellText(cellAt(row, firstFilled)))
+  const title = context.titleColumn === null ? '' : foldWord(cellText(cellAt(row, context.titleColumn)))
+  const marked = [first, title].find((text) => total.test(text) || sum.test(text))
+  if (marked === undefined) return false
+  // an initiative may be called "Total cost of ownership": then it has an id of its own
+  const id = context.keyColumn === null ? '' : foldWord(cellText(cellAt(row, context.keyColumn)))
+  return id === '' || id === marked
+}
+
+function repeatsHeader(row: readonly Cell[], header: readonly Cell[]): boolean {
+  let same = 0
+  for (let index = 0; index < Math.max(row.length, header.length); index += 1) {
+    const cell = cellAt(row, index)
+    if (isBlank(cell)) continue
+    if (cellText(cell) !== cellText(cellAt(header, index))) return false
+    same += 1
+  }
+  return same >= 2 || (same === 1 && header.length === 1)
+}
+
+/** Whether a row has cells where no column is: something shifted it sideways, such as a comma without quotes. */
+export const isShifted = (row: readonly Cell[], width: number): boolean =>
+  row.length > width && row.slice(width).some((cell) => !isBlank(cell))
+
+/**
+ * How many columns the rows below a header may fill: as many as it names, and more where at least a tenth of the rows
+ * does (columns without a name).
+ */
+export function columnsInUse(rows: readonly (readonly Cell[])[], header: readonly Cell[]): number {
+  const named = header.findLastIndex((cell) => !isBlank(cell)) + 1
+  const beyond = rows.filter((row) => isShifted(row, named)).length
+  return beyond * 10 < rows.length ? named : Math.max(named, widthOf(rows))
+}
