@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
+import { ZoneBadge } from '../focus/zone-badge.tsx'
+import { HealthCounts } from './health-counts.tsx'
+import { PortfolioMenu } from './portfolio-menu.tsx'
+import css from './portfolios.module.css'
+import { sayMoney } from './say-money.ts'
+
+/** One portfolio: its verdict in words first, then as pictures, then what is in it. */
+export const PortfolioRow = (props: { portfolio: PortfolioListed; mayArchive: boolean }) => {
+  const { portfolio } = props
+  return (
+    <li className={css['row']}>
+      <div className={css['dial']} />
+      <div className={css['words']}>
+        <h2 className={css['name']}>
+          <Link to="/portfolios/$key/focus" params={{ key: portfolio.key }} className={css['open']}>
+            {portfolio.name}
+          </Link>
+          <span className={css['key']}>{portfolio.key}</span>
+          {portfolio.illustrative && <span className={css['sample']}>Illustrative: invented figures</span>}
+        </h2>
+        <p className={css['verdict']}>
+          <ZoneBadge zone={portfolio.verdict.zone} /> {portfolio.verdict.sentence}
+        </p>
+      </div>
+      <div className={css['facts']}>
+        <p className="num">{sayMoney(portfolio)}</p>
+        <HealthCounts portfolio={portfolio} />
+      </div>
+      {props.mayArchive && <PortfolioMenu portfolio={portfolio} />}
+    </li>
+  )
+}
