@@ -38,8 +38,8 @@ export const initiativeSearch = z.object({
   open: z.string().max(200).optional().catch(undefined),
   /** The field or section of the open initiative to go to. */
   at: z.string().max(40).optional().catch(undefined),
-  /** `quick`: the line for a new initiative is open. */
-  add: z.enum(['quick']).optional().catch(undefined),
+  /** `1`: the line for a new initiative is open. */
+  add: z.enum(['1']).optional().catch(undefined),
 })
 export type InitiativeSearch = z.output<typeof initiativeSearch>
 

@@ -40,7 +40,10 @@ function useInitiativesValue() {
 
   const snapshot = useMemo(() => {
     if (edits.waiting.length === 0) return saved
-    return applyChanges(saved, edits.waiting.map(({ initiative, patch }) => ({ id: initiative, patch })))
+    return applyChanges(
+      saved,
+      edits.waiting.map(({ initiative, patch }) => ({ id: initiative, patch })),
+    )
   }, [saved, edits.waiting])
   const rows = useMemo(() => withClasses(snapshot), [snapshot])
   const measures = useMemo(() => measureFocus(snapshot, { locale }), [snapshot])

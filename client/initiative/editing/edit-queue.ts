@@ -76,7 +76,11 @@ export function makeEditQueue(work: QueueWork, left: readonly Edit[] = []) {
           })
     // the queue asked for an initiative's current row, which is what the contract gives with this code
     if (problem.code === 'stale_version') return meet(edit, problem.current as InitiativeRecord)
-    if (problem.code === 'unreachable' || problem.code === 'not_signed_in' || problem.code === 'too_many_requests') {
+    if (
+      problem.code === 'unreachable' ||
+      problem.code === 'not_signed_in' ||
+      problem.code === 'too_many_requests'
+    ) {
       set({ isStuck: true })
       return work.pause()
     }

@@ -26,7 +26,8 @@ export function makeEditing(client: QueryClient, scope: { portfolioId: Portfolio
       send: async (edit, version) => {
         const input = { params: { id: edit.initiative }, body: edit.patch, version }
         const { reply, revision } = await send(api.initiative.update, input)
-        if (revision !== null) undo.push({ label: edit.label, changeSets: [revision], inverse: inverseOf(edit) })
+        if (revision !== null)
+          undo.push({ label: edit.label, changeSets: [revision], inverse: inverseOf(edit) })
         cache.reach(revision)
         return recordOf(reply)
       },
@@ -56,7 +57,12 @@ export function makeEditing(client: QueryClient, scope: { portfolioId: Portfolio
       if (mayUndo) return takeBack(act, left)
       const row = act.inverse && cache.find(act.inverse.initiative)
       if (act.inverse && row) {
-        queue.add({ initiative: row.id, patch: act.inverse.patch, seen: seenBy(act.inverse.patch, row), label: act.label })
+        queue.add({
+          initiative: row.id,
+          patch: act.inverse.patch,
+          seen: seenBy(act.inverse.patch, row),
+          label: act.label,
+        })
       }
       return null
     })
@@ -89,7 +95,12 @@ export function makeEditing(client: QueryClient, scope: { portfolioId: Portfolio
       const body = { ids: [...ids], patch, revision }
       const { reply } = await send(api.initiative.bulk, { ...inPortfolio, body })
       if (reply.changeSet !== null) undo.push({ label, changeSets: [reply.changeSet], inverse: null })
-      cache.change((snapshot) => applyChanges(snapshot, ids.map((id) => ({ id, patch }))))
+      cache.change((snapshot) =>
+        applyChanges(
+          snapshot,
+          ids.map((id) => ({ id, patch })),
+        ),
+      )
       await cache.refetch()
       return reply.changed
     },
@@ -108,7 +119,8 @@ export function makeEditing(client: QueryClient, scope: { portfolioId: Portfolio
     },
     restore: async (row: InitiativeRecord) => {
       const { reply, revision } = await send(api.initiative.restore, { params: { id: row.id } })
-      if (revision !== null) undo.push({ label: `${row.key} brought back`, changeSets: [revision], inverse: null })
+      if (revision !== null)
+        undo.push({ label: `${row.key} brought back`, changeSets: [revision], inverse: null })
       cache.learn(recordOf(reply))
       cache.reach(revision)
     },

@@ -23,7 +23,8 @@ export function makeSnapshotCache(client: QueryClient, portfolioId: PortfolioId)
     clearTimeout(timer)
     timer = setTimeout(() => {
       const predicate = (query: { queryKey: readonly unknown[] }) => query.queryKey[2] !== 'snapshot'
-      for (const key of portfolioKeys(portfolioId)) void client.invalidateQueries({ queryKey: key, predicate })
+      for (const key of portfolioKeys(portfolioId))
+        void client.invalidateQueries({ queryKey: key, predicate })
     }, 1_000)
   }
 

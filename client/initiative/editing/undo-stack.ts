@@ -31,7 +31,10 @@ export function makeUndoStack() {
   }
 
   /** Moves the newest from one side to the other, as what `act` answers for it; puts it back when `act` fails. */
-  const move = async (from: 'done' | 'undone', act: (one: Done) => Promise<Done | null>): Promise<Done | null> => {
+  const move = async (
+    from: 'done' | 'undone',
+    act: (one: Done) => Promise<Done | null>,
+  ): Promise<Done | null> => {
     const one = state[from].at(-1)
     if (!one || state.isBusy) return null
     const to = from === 'done' ? 'undone' : 'done'

@@ -1,0 +1,90 @@
+import type { SortField } from '#shared/initiative/filter.ts'
+import type { InitiativeField } from '#shared/initiative/initiative.ts'
+import { initiativeFieldNames, initiativeView } from '#shared/initiative/initiative.view.ts'
+
+/** What a column shows: a field, or something that follows from fields. */
+export type ColumnId = InitiativeField | 'select' | 'key' | 'left' | 'timeline'
+
+export interface Column {
+  id: ColumnId
+  label: string
+  /** Px at rest. */
+  width: number
+  /** The field that its cells edit; null for what cannot be written. */
+  field: InitiativeField | null
+  sort: SortField | null
+  isNumber: boolean
+}
+
+const sortBy: Partial<Record<InitiativeField, SortField>> = {
+  title: 'title',
+  area: 'area',
+  // what people want to see together is what the work counts as
+  role: 'class',
+  stage: 'stage',
+  health: 'health',
+  unit: 'unit',
+  owner: 'owner',
+  sponsor: 'sponsor',
+  start: 'start',
+  end: 'end',
+  budget: 'budget',
+  spent: 'spent',
+  fte: 'fte',
+  value: 'value',
+  risk: 'risk',
+}
+
+const numberControls = new Set<string>(['money', 'number', 'score'])
+
+const fieldColumn = (field: InitiativeField): Column => ({
+  id: field,
+  label: initiativeView[field].label,
+  width: initiativeView[field].column.width,
+  field,
+  sort: sortBy[field] ?? null,
+  isNumber: numberControls.has(initiativeView[field].control),
+})
+
+const derived = { field: null, sort: null, isNumber: false }
+const select: Column = { ...derived, id: 'select', label: 'Selected', width: 40 }
+const key: Column = { ...derived, id: 'key', label: 'Key', width: 76, sort: 'key' }
+const left: Column = { ...derived, id: 'left', label: 'Left', width: 100, sort: 'left', isNumber: true }
+const timeline: Column = { ...derived, id: 'timeline', label: 'When', width: 170 }
+
+/** Columns that always stand first and stay in sight. */
+const leading: readonly Column[] = [select, key, fieldColumn('title')]
+
+/** Everything else that can be shown, in the order of the grid. */
+export const optionalColumns: readonly Column[] = [
+  ...initiativeFieldNames
+    .filter((field) => field !== 'title')
+    .flatMap((field) => (field === 'spent' ? [fieldColumn(field), left] : [fieldColumn(field)])),
+  timeline,
+]
+
+const usual: readonly ColumnId[] = [
+  'role',
+  'stage',
+  'health',
+  'unit',
+  'owner',
+  'budget',
+  'left',
+  'start',
+  'end',
+  'timeline',
+]
+
+/** The columns that an address asks for; the usual ones when it does not say. Unknown names are left out. */
+export function columnsOf(wanted: string | undefined): readonly Column[] {
+  const ids: readonly string[] = wanted === undefined ? usual : wanted.split(',')
+  return [...leading, ...optionalColumns.filter((column) => ids.includes(column.id))]
+}
+
+/** The address for a choice of columns; undefined, so absent, for the usual ones. */
+export function columnsText(ids: readonly string[]): string | undefined {
+  const inOrder = optionalColumns.filter((column) => ids.includes(column.id)).map((column) => column.id)
+  const isUsual = inOrder.length === usual.length && inOrder.every((id) => usual.includes(id))
+  return isUsual ? undefined : inOrder.join(',') || 'none'
+}

@@ -1,0 +1,27 @@
+import type { RefObject } from 'react'
+import type { InitiativeField, InitiativePatch, Initiative } from '#shared/initiative/initiative.ts'
+
+/** Where the active cell goes after an editor is left. */
+export type Move = 'stay' | 'down' | 'up' | 'right' | 'left'
+
+/** Saves what the editor holds, if it can be read; false when it stays open with its sentence. */
+export interface EditorHandle {
+  leave: (move: Move) => boolean
+}
+
+export interface EditorProps {
+  row: Initiative
+  field: InitiativeField
+  /** What was typed to open it, replacing what was there; null when it was opened to be changed. */
+  typed: string | null
+  handle: RefObject<EditorHandle | null>
+  /** A null patch changes nothing. */
+  onDone: (patch: InitiativePatch | null, move: Move) => void
+}
+
+/** Where keys that leave an editor lead; null for keys that stay inside. */
+export function moveOf(event: { key: string; shiftKey: boolean }): Move | null {
+  if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down'
+  if (event.key === 'Tab') return event.shiftKey ? 'left' : 'right'
+  return null
+}

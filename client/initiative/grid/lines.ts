@@ -1,0 +1,34 @@
+import type { Group, GroupField } from '#shared/initiative/group.ts'
+import { groupInitiatives } from '#shared/initiative/group.ts'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+
+export interface RowLine {
+  kind: 'row'
+  /** Unique among the lines: a row with two technologies stands in two groups. */
+  key: string
+  row: Initiative
+}
+
+export interface GroupLine {
+  kind: 'group'
+  key: string
+  group: Group
+  isOpen: boolean
+}
+
+export type Line = RowLine | GroupLine
+
+/** What the grid draws, top to bottom: rows, or groups with the rows of the open ones. */
+export function linesOf(
+  rows: readonly Initiative[],
+  grouped: { by: GroupField | undefined; closed: ReadonlySet<string> },
+): Line[] {
+  const { by, closed } = grouped
+  if (!by) return rows.map((row) => ({ kind: 'row', key: row.id, row }))
+  return groupInitiatives(rows, by).flatMap((group): Line[] => {
+    const isOpen = !closed.has(group.value)
+    const head: Line = { kind: 'group', key: `group ${group.value}`, group, isOpen }
+    const under = group.rows.map((row): Line => ({ kind: 'row', key: `${group.value} ${row.id}`, row }))
+    return isOpen ? [head, ...under] : [head]
+  })
+}
