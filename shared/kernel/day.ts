@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { dayFormat } from './formatter.ts'
+
 /** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, without a time zone. Days compare as strings. */
 export type Day = string
 
@@ -44,10 +46,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** A day for people, in their locale, the month as a word: "1 Nov 2025", or "1 November 2025" when `long`. */
 export const formatDay = (day: Day, options: { locale?: string; long?: boolean } = {}): string =>
-  new Intl.DateTimeFormat(options.locale ?? 'en', {
-    dateStyle: options.long ? 'long' : 'medium',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${day}T00:00:00Z`))
+  dayFormat(options.locale ?? 'en', options.long ? 'long' : 'medium').format(Date.parse(`${day}T00:00:00Z`))
 
 export const day = z
   .string()

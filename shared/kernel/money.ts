@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { currencyDigits } from './currency.ts'
+import { numberFormat } from './formatter.ts'
 
 /** The largest amount one field may hold, in minor units: sums of a portfolio stay safe integers. */
 export const maxMinor = Number.MAX_SAFE_INTEGER
@@ -50,7 +51,7 @@ export function formatMoney(
   options: { currency: string; locale?: string; compact?: boolean },
 ): string {
   const digits = currencyDigits(options.currency)
-  return new Intl.NumberFormat(options.locale ?? 'en', {
+  return numberFormat(options.locale ?? 'en', {
     style: 'currency',
     currency: options.currency,
     currencyDisplay: 'narrowSymbol',

@@ -1,0 +1,24 @@
+const numbers = new Map<string, Intl.NumberFormat>()
+const days = new Map<string, Intl.DateTimeFormat>()
+
+// making a formatter costs far more than using it, and a portfolio has thousands of sentences
+
+/** A number formatter, made once for each locale and way of writing. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = numbers.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, options)
+  numbers.set(key, made)
+  return made
+}
+
+/** A day formatter, made once for each locale and length; in UTC, because days have no time zone. */
+export function dayFormat(locale: string, dateStyle: 'long' | 'medium'): Intl.DateTimeFormat {
+  const key = `${locale} ${dateStyle}`
+  const known = days.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' })
+  days.set(key, made)
+  return made
+}
