@@ -46,6 +46,8 @@ export const remedy = z.object({
   field: z.string().nullable(),
 })
 
+export type Remedy = z.infer<typeof remedy>
+
 export const findingSubject = z.object({
   type: z.enum(['portfolio', 'initiative', 'support_link', 'unit']),
   id: z.string(),

@@ -34,7 +34,7 @@ export function measureUnits(
     )
   }
   return addUpByUnit(measured.rows)
-    .sort(
+    .toSorted(
       (one, other) =>
         drivingOf(other) - drivingOf(one) || other.total - one.total || compareNames(one, other),
     )

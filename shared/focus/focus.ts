@@ -27,6 +27,8 @@ export interface Reading {
   readonly context: ClassContext
   readonly primary: Strategy | null
   readonly basis: MeasuredBasis
+  /** The basis when none is asked for. */
+  readonly ownBasis: MeasuredBasis
   readonly rows: readonly Row[]
   /** Sums in whole units: hundredths of a person where `measures.weights` has decimals. */
   readonly weights: PerClass
@@ -44,7 +46,8 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
   const { primary } = context
 
   const { sums, rowsIn } = tally(snapshot, context)
-  const basis = resolveBasis(sums, options.basis ?? portfolio.basis)
+  const ownBasis = resolveBasis(sums, portfolio.basis)
+  const basis = options.basis ? resolveBasis(sums, options.basis) : ownBasis
   const rows = rowsIn(basis)
   const weights = sums[basis]
   const counts = sums.count
@@ -89,7 +92,7 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
     forward: null,
     units: measureUnits({ rows, weights, basis }, policy),
   }
-  return { snapshot, context, primary, basis, rows, weights, measures }
+  return { snapshot, context, primary, basis, ownBasis, rows, weights, measures }
 }
 
 const showWeights = (weights: PerClass, basis: MeasuredBasis): PerClass => ({

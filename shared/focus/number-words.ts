@@ -1,17 +1,6 @@
+import { numberFormat } from '../kernel/formatter.ts'
 import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 import { formatMoney } from '../kernel/money.ts'
-
-const formatters = new Map<string, Intl.NumberFormat>()
-
-// making a formatter costs far more than using it, and a portfolio has thousands of sentences
-function formatterOf(locale: string, options: Intl.NumberFormatOptions & { style?: 'percent' | 'decimal' }) {
-  const key = `${locale} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.NumberFormat(locale, options)
-  formatters.set(key, made)
-  return made
-}
 
 /**
  * A share from 0 to 1 as a percentage, whole where that says enough: more digits (three at most) are shown while
@@ -27,7 +16,7 @@ export function formatShare(
     return rounded !== share && fixed.some((edge) => rounded === edge)
   }
   const digits = [0, 1, 2].find((some) => !claimsEdge(some)) ?? 3
-  return formatterOf(options.locale ?? 'en', { style: 'percent', maximumFractionDigits: digits }).format(
+  return numberFormat(options.locale ?? 'en', { style: 'percent', maximumFractionDigits: digits }).format(
     share,
   )
 }
@@ -35,7 +24,7 @@ export function formatShare(
 /** Focus with its sign, two decimals and a true minus: +0.39, 0.00, −0.44. */
 export function formatFocus(focus: number, locale = 'en'): string {
   const size = Math.abs(focus)
-  const text = formatterOf(locale, {
+  const text = numberFormat(locale, {
     style: 'decimal',
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -46,7 +35,7 @@ export function formatFocus(focus: number, locale = 'en'): string {
 
 /** A plain number with at most two decimals. */
 export const formatNumber = (value: number, locale = 'en'): string =>
-  formatterOf(locale, { style: 'decimal', maximumFractionDigits: 2 }).format(value)
+  numberFormat(locale, { style: 'decimal', maximumFractionDigits: 2 }).format(value)
 
 /** A weight with its unit, for people: "$5.9M left", "$5.9M", "2.25 people", "3 initiatives". */
 export function formatWeight(

@@ -33,7 +33,7 @@ export function findPivot(
 }
 
 /** Orders keys of one portfolio by their number: KP-2 comes before KP-10. */
-const compareKeys = (one: string, other: string): number => keyNumber(one) - keyNumber(other)
+export const compareKeys = (one: string, other: string): number => keyNumber(one) - keyNumber(other)
 
 function findHeaviest(rows: readonly Row[]): { core: Row | null; competing: Row | null } {
   const heaviest: { core: Row | null; competing: Row | null } = { core: null, competing: null }

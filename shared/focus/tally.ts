@@ -19,7 +19,7 @@ export interface Row {
 /** The sums of everything in scope, by class, in all four bases at once. */
 export interface Tally {
   readonly sums: Readonly<Record<MeasuredBasis, PerClass>>
-  rowsIn(basis: MeasuredBasis): Row[]
+  readonly rowsIn: (basis: MeasuredBasis) => Row[]
 }
 
 const none: PerClass = {

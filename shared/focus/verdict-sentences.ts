@@ -66,36 +66,37 @@ function sayDoubtful({ unclassified, unproven }: FocusMeasures['counts'], locale
 }
 
 /** What one kind of missing evidence means here, with the threshold that asks for it. */
-export function missingSentence(
+export const missingSentence = (
   missing: MissingEvidence,
-  measures: Pick<FocusMeasures, 'coverage' | 'counts' | 'basis'>,
+  measures: Evidence,
   options: { policy: Policy; locale?: string | undefined },
-): string {
-  const { coverage, counts, basis } = measures
-  const { policy, locale } = options
-  switch (missing) {
-    case 'no_declaration':
-      return 'No primary strategy is declared.'
-    case 'too_few_driving': {
-      const found = counts.core + counts.competing
-      const drive =
-        found === 0
-          ? 'No initiative drives'
-          : found === 1
-            ? 'Only 1 initiative drives'
-            : `Only ${found} initiatives drive`
-      return `${drive} a strategy; a verdict needs ${policy.minDriving}.`
-    }
-    case 'no_driving_weight':
-      return weightWords[basis].noDriving
-    case 'low_coverage': {
-      if (coverage === null) return 'There is nothing to classify beside mandatory and run work.'
-      const share = (value: number) => formatShare(value, { locale, edges: [policy.minCoverage] })
-      const { noun, is } = weightWords[basis]
-      return `${share(coverage)} of the ${noun} ${is} classified; a verdict needs ${share(policy.minCoverage)}.`
-    }
-  }
-}
+): string => sayEach[missing](measures, options)
+
+type Evidence = Pick<FocusMeasures, 'coverage' | 'counts' | 'basis'>
+
+const sayEach = {
+  no_declaration: () => 'No primary strategy is declared.',
+  too_few_driving: ({ counts }, { policy, locale }) => {
+    const found = counts.core + counts.competing
+    const initiatives =
+      found === 0
+        ? 'No initiative drives'
+        : found === 1
+          ? 'Only 1 initiative drives'
+          : `Only ${formatNumber(found, locale)} initiatives drive`
+    return `${initiatives} a strategy; a verdict needs ${formatNumber(policy.minDriving, locale)}.`
+  },
+  no_driving_weight: ({ basis }) => weightWords[basis].noDriving,
+  low_coverage: ({ coverage, basis }, { policy, locale }) => {
+    if (coverage === null) return 'There is nothing to classify beside mandatory and run work.'
+    const share = (value: number) => formatShare(value, { locale, edges: [policy.minCoverage] })
+    const { noun, is } = weightWords[basis]
+    return `${share(coverage)} of the ${noun} ${is} classified; a verdict needs ${share(policy.minCoverage)}.`
+  },
+} as const satisfies Record<
+  MissingEvidence,
+  (measures: Evidence, options: { policy: Policy; locale?: string | undefined }) => string
+>
 
 // without a declaration nothing can be classified: the other gaps follow from it and would only hide it
 function sayMissing(verdict: Verdict, options: { policy: Policy; locale?: string | undefined }): string {

@@ -1,0 +1,32 @@
+import { noDeclaration } from './f01-no-declaration.ts'
+import { splitFocus } from './f02-split-focus.ts'
+import { invertedFocus } from './f03-inverted-focus.ts'
+import { competingInitiative } from './f04-competing-initiative.ts'
+import { supportNotAccepted } from './f05-support-not-accepted.ts'
+import { supportWithoutCore } from './f06-support-without-core.ts'
+import { supportOutweighsCore } from './f09-support-outweighs-core.ts'
+import { lowCoverage } from './f10-low-coverage.ts'
+import { unitPullsOtherWay } from './f15-unit-pulls-other-way.ts'
+import type { RuleId } from './finding.ts'
+import { noOwner } from './h01-no-owner.ts'
+import { noDates } from './h02-no-dates.ts'
+import { pastItsEnd } from './h04-past-its-end.ts'
+import { overBudget } from './h05-over-budget.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule, by its id and in the order in which Help lists them. */
+export const allRules = {
+  F01: noDeclaration,
+  F02: splitFocus,
+  F03: invertedFocus,
+  F04: competingInitiative,
+  F05: supportNotAccepted,
+  F06: supportWithoutCore,
+  F09: supportOutweighsCore,
+  F10: lowCoverage,
+  F15: unitPullsOtherWay,
+  H01: noOwner,
+  H02: noDates,
+  H04: pastItsEnd,
+  H05: overBudget,
+} as const satisfies { [Id in RuleId]: Rule & { id: Id } }

@@ -1,0 +1,36 @@
+import { strategyWords, otherStrategy } from '../focus/focus.words.ts'
+import { idsOf, portfolioSubject } from './rule.ts'
+import type { Rule } from './rule.ts'
+
+/** Focus is on watch, or split: a second strategy takes part of what drives the transformation [S1]. */
+export const splitFocus = {
+  id: 'F02',
+  list: 'findings',
+  title: 'Focus on watch or split',
+  source: '[S1] Staying focused',
+  find(context) {
+    const { primary, rows, measures } = context
+    const { zone, sigma, focus } = measures
+    if (primary === null || (zone !== 'watch' && zone !== 'split')) return []
+    const other = strategyWords[otherStrategy(primary)]
+    return [
+      {
+        subject: portfolioSubject(context),
+        severity: zone === 'split' ? 'alert' : 'caution',
+        magnitude: sigma,
+        evidence: { zone, sigma, focus, initiatives: idsOf(rows, 'competing') },
+        sentence:
+          zone === 'split'
+            ? `The portfolio heads in two directions: ${measures.sentence}`
+            : `A second driver is appearing: ${measures.sentence}`,
+        remedy: {
+          action: 'open_rows',
+          label: 'See rows',
+          sentence: `Decide what drives ${other} here: let it support core work, stop it, or declare it.`,
+          field: null,
+        },
+        owner: null,
+      },
+    ]
+  },
+} as const satisfies Rule
