@@ -23,7 +23,7 @@ function candidates(name: string): string[] {
   return [
     base,
     ...[3, 4, 5, 2, 6].map((length) => letters.slice(0, length)),
-    ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => base.slice(0, longest - 1) + letter),
+    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) => base.slice(0, longest - 1) + letter),
   ]
 }
 

@@ -29,7 +29,7 @@ describe('a key suggested from a name', () => {
     expect(suggestKey('IT', ['IT'])).toBe('ITA')
   })
   it('gives up when everything near is taken', () => {
-    const taken = ['IT', ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `IT${letter}`)]
+    const taken = ['IT', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) => `IT${letter}`)]
     expect(suggestKey('IT', taken)).toBe('')
   })
 })

@@ -1,0 +1,96 @@
+import { formatShare } from '#shared/focus/number-words.ts'
+import type { RuleId } from '#shared/finding/finding.ts'
+import { defaultPolicy } from '#shared/policy/policy.ts'
+import { locale } from '../ui/format.ts'
+
+interface RuleHelp {
+  when: string
+  helps: string
+  severity: 'Alert' | 'Caution' | 'Info' | 'Caution, alert when split' | 'Caution, then alert'
+  source: '[S1]' | 'Bearing' | '[S1], limits by Bearing'
+}
+
+const share = (part: number) => formatShare(part, { locale })
+const { rhoCaution, rhoAlert, minCoverage, unitMinDriving, unitMinShare } = defaultPolicy
+
+/** Every rule there is: when it speaks, what helps, how loud it is and where it comes from. */
+export const rules = {
+  F01: {
+    when: 'No primary strategy is declared.',
+    helps: 'Declare one: customer engagement or digitized solutions.',
+    severity: 'Alert',
+    source: '[S1]',
+  },
+  F02: {
+    when: 'The portfolio is on watch or split.',
+    helps: 'Look at the competing initiatives, the pivotal one first.',
+    severity: 'Caution, alert when split',
+    source: '[S1], limits by Bearing',
+  },
+  F03: {
+    when: 'More drives the strategy that was not declared.',
+    helps: 'Stop or retag competing work, or switch the declaration and say why.',
+    severity: 'Alert',
+    source: '[S1], limits by Bearing',
+  },
+  F04: {
+    when: 'An initiative drives the strategy that was not declared.',
+    helps: 'Retag it as supporting and say which core work it serves, or stop it.',
+    severity: 'Caution',
+    source: '[S1]',
+  },
+  F05: {
+    when: 'A support link exists and nobody has accepted it.',
+    helps: 'A leader who neither owns the initiative nor submitted the link accepts or returns it.',
+    severity: 'Caution',
+    source: '[S1]',
+  },
+  F06: {
+    when: 'Supporting work has no link, or what it supports was stopped, archived or is no longer core.',
+    helps: 'Say which core initiative it serves, how, and what becomes of it if that one stops.',
+    severity: 'Caution',
+    source: '[S1]',
+  },
+  F09: {
+    when: `Supporting work outweighs what it supports: more than ${share(rhoCaution)} is a caution, more than ${share(rhoAlert)} an alert.`,
+    helps: 'Ask of each: would we still do this if its core initiative were cancelled?',
+    severity: 'Caution, then alert',
+    source: '[S1], limits by Bearing',
+  },
+  F10: {
+    when: `Less than ${share(minCoverage)} of the weight has a purpose.`,
+    helps: 'Answer “What is this for?” for the heaviest ones: Tag next.',
+    severity: 'Caution',
+    source: 'Bearing',
+  },
+  F15: {
+    when: `More than half of a unit’s driving weight competes, with at least ${unitMinDriving} driving initiatives and ${share(unitMinShare)} of the driving weight.`,
+    helps: 'Look at the unit’s rows: this is where a silo would start.',
+    severity: 'Caution',
+    source: '[S1], limits by Bearing',
+  },
+  H01: {
+    when: 'An initiative has no owner.',
+    helps: 'Name one.',
+    severity: 'Info',
+    source: 'Bearing',
+  },
+  H02: {
+    when: 'An initiative has no dates.',
+    helps: 'Enter start and end.',
+    severity: 'Info',
+    source: 'Bearing',
+  },
+  H04: {
+    when: 'An active initiative should have ended.',
+    helps: 'Complete it, or move its end.',
+    severity: 'Info',
+    source: 'Bearing',
+  },
+  H05: {
+    when: 'More was spent than the budget holds.',
+    helps: 'Correct one of the two.',
+    severity: 'Info',
+    source: 'Bearing',
+  },
+} as const satisfies Record<RuleId, RuleHelp>
