@@ -5,8 +5,7 @@
 //   node server/prepare.mjs [--page] [file [arguments…]]
 //
 // One process does both, because the shell of an npm script keeps using the machine's Node even after the pinned one
-// is installed, and because `a && b` in a script would leave that shell between npm and the server, where a SIGTERM
-// stops the shell and orphans the server.
+// is installed, and a second npm in between would cost a third of a second at every start.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -52,9 +51,10 @@ const packagesAreStale = () => {
 const installPackages = () => {
   console.log('Installing packages from the lock file, about a minute …')
   const npm = process.env['npm_execpath']
-  // under npm run, the npm that is running; by hand, the one on the path (a .cmd on Windows, which needs a shell)
-  if (npm?.endsWith('npm-cli.js')) run(process.execPath, [npm, 'ci'])
-  else run('npm', ['ci'], { shell: process.platform === 'win32' })
+  // Under npm run, the npm that is running; by hand, the one on the path (a .cmd on Windows, which needs a shell).
+  // Silent about packages that want a newer Node than npm itself runs on: they get the pinned one.
+  if (npm?.endsWith('npm-cli.js')) run(process.execPath, [npm, 'ci', '--loglevel', 'error'])
+  else run('npm', ['ci', '--loglevel', 'error'], { shell: process.platform === 'win32' })
 }
 
 // ---- what is built from the sources: stale when a fingerprint of them has changed
@@ -97,6 +97,10 @@ const runWith = (node, environment, args) => {
       // Ctrl-C in a terminal reaches both of us; this one only waits for the other to close what it holds.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
+  // npm passes a SIGTERM to its shell, which dies of it without a word to us: then our parent changes.
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event'])
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 200).unref()
   child.on('error', (error) => fail(`Could not run ${node}: ${error.message}`))
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1)
