@@ -1,5 +1,5 @@
 import type { InitiativeField, InitiativeRecord } from '../initiative/initiative.ts'
-import { cleanText, foldWord } from './clean.ts'
+import { cleanText } from './clean.ts'
 import type { ImportRow } from './import-run.ts'
 import type { ReadRow } from './read-rows.ts'
 
@@ -44,8 +44,9 @@ const isSame = (field: InitiativeField, before: unknown, after: unknown): boolea
   return before.every((one, index) => one === after[index])
 }
 
-/** Names that mean the same unit or person. */
-export const foldName = (name: string): string => foldWord(name)
+/** Names that mean the same unit or person: whatever the case, the spaces or the way an accent is written. */
+const foldName = (name: string): string =>
+  name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 /** What a row of the file would change on the initiative it stands for. */
 export function changesOf(row: ReadRow, existing: InitiativeRecord): Changes {

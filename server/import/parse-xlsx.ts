@@ -1,0 +1,50 @@
+import readSheets from 'read-excel-file/universal'
+
+import type { Cell, Sheet } from '#shared/import/table.ts'
+
+import { refuseFile } from './detect-kind.ts'
+import { limits } from './parsed-file.ts'
+import type { ParsedFile } from './parsed-file.ts'
+import { scanXlsx } from './scan-xlsx.ts'
+
+type Row = readonly unknown[]
+
+/** An XLSX file as sheets of cells: cached values of formulas, days as ISO text, numbers as numbers. Throws Problem. */
+export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
+  await scanXlsx(bytes)
+  const read = await readSheets(new Blob([new Uint8Array(bytes)]), { trim: false }).catch(
+    (error: unknown) => {
+      throw refuseFile(
+        `The Excel file cannot be read: ${error instanceof Error ? error.message : 'it is damaged'}.`,
+      )
+    },
+  )
+  let cells = 0
+  const sheets = read.map(({ sheet, data }): Sheet => {
+    const rows: readonly Row[] = data
+    if (rows.length > limits.rows) throw refuseFile(`The sheet “${sheet}” has more than ${limits.rows} rows.`)
+    cells += rows.length * (rows[0]?.length ?? 0)
+    if ((rows[0]?.length ?? 0) > limits.columns || cells > limits.cells) {
+      throw refuseFile(`The sheet “${sheet}” has more cells than can be imported.`)
+    }
+    return { name: sheet, rows: rows.map((row) => row.map(cellOf)) }
+  })
+  if (sheets.every((sheet) => sheet.rows.length === 0)) throw refuseFile('The file holds no rows.')
+  return { kind: 'xlsx', encoding: null, delimiter: null, sheets }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return dayOrInstant(value)
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value === 'number') return Number.isFinite(value) ? value : ''
+  return typeof value === 'string' ? value : ''
+}
+
+/** Excel's days have no zone; a time within half a second of midnight is rounding. */
+function dayOrInstant(date: Date): string {
+  if (Number.isNaN(date.getTime())) return ''
+  const rounded = new Date(Math.round(date.getTime() / 1000) * 1000)
+  const iso = rounded.toISOString()
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace('.000Z', '')
+}

@@ -1,0 +1,26 @@
+import type { Sheet } from '#shared/import/table.ts'
+
+import type { FileKind } from './detect-kind.ts'
+
+/** A file as cells, before anything is understood. */
+export interface ParsedFile {
+  kind: FileKind
+  encoding: string | null
+  delimiter: string | null
+  sheets: Sheet[]
+}
+
+/** What an upload may hold. Ours: no real portfolio comes near. */
+export const limits = {
+  fileBytes: 50 * 1024 * 1024,
+  rows: 200_000,
+  columns: 1_000,
+  cells: 5_000_000,
+  entries: 4_000,
+  /** All of an XLSX file unpacked. */
+  unpackedBytes: 400 * 1024 * 1024,
+  /** Unpacked over packed size of one entry; spreadsheets stay far below. */
+  ratio: 200,
+  parseMs: 60_000,
+  parserHeapMb: 768,
+} as const
