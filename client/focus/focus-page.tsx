@@ -1,3 +1,49 @@
-import { PageHeader } from '../ui/page-header.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { assess } from '#shared/finding/assess.ts'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { locale } from '../ui/format.ts'
+import { Decisions } from './decisions.tsx'
+import { FocusFoot } from './focus-foot.tsx'
+import { FocusHeader } from './focus-header.tsx'
+import css from './focus.module.css'
+import { Hygiene } from './hygiene.tsx'
+import { Mix } from './mix.tsx'
+import { NothingToMeasure } from './nothing-to-measure.tsx'
+import './print.css'
+import { Units } from './units.tsx'
+import { Verdict } from './verdict.tsx'
 
-export const FocusPage = () => <PageHeader title="Focus" />
+const route = getRouteApi('/portfolios/$key/focus')
+
+/** A leader's first page: where are we, what decides it, what is there to decide; one screen, one sheet of paper. */
+export function FocusPage() {
+  const { snapshot, may } = usePortfolio()
+  const { basis } = route.useSearch()
+  const assessment = useMemo(() => assess(snapshot, { basis, locale }), [snapshot, basis])
+  const { key } = snapshot.portfolio
+  if (assessment.counts.total === 0) {
+    return (
+      <>
+        <FocusHeader snapshot={snapshot} basis={null} />
+        <NothingToMeasure snapshot={snapshot} may={may} />
+        <FocusFoot snapshot={snapshot} />
+      </>
+    )
+  }
+  return (
+    <>
+      <FocusHeader snapshot={snapshot} basis={assessment.basis} />
+      <Verdict assessment={assessment} snapshot={snapshot} may={may} />
+      <Mix assessment={assessment} snapshot={snapshot} />
+      <div className={css['columns']}>
+        <Decisions findings={assessment.findings} snapshot={snapshot} may={may} />
+        <div className={css['side']}>
+          <Units units={assessment.units} portfolioKey={key} />
+          <Hygiene hygiene={assessment.hygiene} portfolioKey={key} />
+        </div>
+      </div>
+      <FocusFoot snapshot={snapshot} />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { linkOptions } from '@tanstack/react-router'
+import type { LinkProps } from '@tanstack/react-router'
+import type { Finding, RemedyAction, RuleId } from '#shared/finding/finding.ts'
+import { stagesInScope } from '#shared/initiative/vocabulary.ts'
+import type { InitiativeSearch } from '../initiative/initiative-search.ts'
+
+/** Ids in an address: more of them than this and servers refuse it as too long. */
+export const mostIds = 300
+
+/** The stages that weigh in the verdict, as the address names them. */
+export const inScope = [...stagesInScope].join(',')
+
+// where a filter says the same as the list of ids, the address stays short and readable
+const searchByRule: Partial<Record<RuleId, InitiativeSearch>> = {
+  F02: { class: 'competing', stage: inScope },
+  F03: { class: 'competing', stage: inScope },
+  F09: { class: 'supporting,unproven', stage: inScope },
+  F10: { class: 'unclassified', stage: inScope },
+  H01: { owner: 'none', stage: inScope },
+}
+
+/** Initiatives that a finding names; empty when it is about something else. */
+export function initiativesOf(finding: Finding): string[] {
+  const named = finding.evidence['initiatives']
+  return Array.isArray(named) ? named : []
+}
+
+/** The rows behind one finding; null when there are none. */
+export function rowsLink(finding: Finding, key: string): LinkProps | null {
+  const search = searchOf(finding)
+  return search && linkOptions({ to: '/portfolios/$key/initiatives', params: { key }, search })
+}
+
+function searchOf(finding: Finding): InitiativeSearch | null {
+  const byRule = finding.subject.type === 'portfolio' ? searchByRule[finding.rule] : undefined
+  if (byRule) return byRule
+  if (finding.rule === 'F15') return { unit: finding.subject.id, class: 'competing', stage: inScope }
+  const ids = initiativesOf(finding)
+  return ids.length === 0 ? null : { ids: ids.slice(0, mostIds).join(',') }
+}
+
+/** The rows behind several findings of one rule. */
+export function rowsOfAll(findings: readonly Finding[], key: string): LinkProps {
+  const [first] = findings
+  const ids = [...new Set(findings.flatMap(initiativesOf))].slice(0, mostIds).join(',')
+  const search = (first && searchByRule[first.rule]) ?? { ids }
+  return linkOptions({ to: '/portfolios/$key/initiatives', params: { key }, search })
+}
+
+/** The place where a finding is put right, prepared as far as an address can. */
+export function remedyLink(finding: Finding, key: string): LinkProps {
+  const params = { key }
+  const { subject, remedy } = finding
+  const rows = rowsLink(finding, key) ?? linkOptions({ to: '/portfolios/$key/initiatives', params })
+  const openAt = (place: string): LinkProps =>
+    subject.key === null
+      ? rows
+      : linkOptions({ to: '/portfolios/$key/initiatives', params, search: { open: subject.key, at: place } })
+  const places = {
+    declare: linkOptions({ to: '/portfolios/$key/direction', params }),
+    tag_next: linkOptions({ to: '/portfolios/$key/tag-next', params }),
+    retag: openAt('role'),
+    draft_support: openAt('support'),
+    decide_support: openAt('support'),
+    fill_field: openAt(remedy.field ?? 'title'),
+    open_rows: rows,
+  } as const satisfies Record<RemedyAction, LinkProps>
+  return places[remedy.action]
+}

@@ -1,0 +1,73 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { FindingProps } from '../finding/use-finding-decisions.ts'
+import { countText, dayText } from '../ui/format.ts'
+import { FindingRow } from './finding-row.tsx'
+import css from './focus.module.css'
+
+/** Findings shown before "show all": as many as fit on one screen beside the verdict. */
+const atFirst = 5
+
+interface Props extends Omit<FindingProps, 'finding'> {
+  findings: readonly Finding[]
+}
+
+/** What is there to decide, the gravest first; what was waived stands folded below. */
+export function Decisions({ findings, ...rest }: Props) {
+  const [all, setAll] = useState(false)
+  const waived = findings.filter((one) => one.status === 'waived')
+  const current = findings.filter((one) => one.status !== 'waived')
+  const shown = all ? current : current.slice(0, atFirst)
+  return (
+    <section aria-labelledby="decisions">
+      <h2 className={css['heading']} id="decisions">
+        Decisions needed <small className="num">{summary(current, waived)}</small>
+      </h2>
+      {current.length === 0 && (
+        <p className={css['none']}>
+          {waived.length === 0 ? 'Nothing to decide: no rule finds anything.' : 'Nothing else to decide.'}
+        </p>
+      )}
+      <ul className={css['list']}>
+        {shown.map((finding) => (
+          <FindingRow key={finding.id} finding={finding} {...rest} />
+        ))}
+      </ul>
+      {current.length > atFirst && (
+        <UnstyledButton className={css['more']} onClick={() => setAll(!all)} aria-expanded={all} data-screen>
+          {all ? 'Show the first five' : `Show all ${countText(current.length)}`}
+        </UnstyledButton>
+      )}
+      {!all && current.length > atFirst && (
+        <p className={css['onPaper']}>
+          And {countText(current.length - atFirst)} more, in the exported summary.
+        </p>
+      )}
+      {waived.length > 0 && (
+        <details className={css['waived']}>
+          <summary>{countText(waived.length)} waived</summary>
+          <ul className={css['list']}>
+            {waived.map((finding) => (
+              <FindingRow key={finding.id} finding={finding} {...rest} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function summary(current: readonly Finding[], waived: readonly Finding[]): string {
+  const open = current.filter((one) => one.status === 'open').length
+  const acknowledged = current.length - open
+  const untils = waived.flatMap(({ waiver }) => waiver?.until ?? []).toSorted()
+  const next = untils[0]
+  return [
+    `${countText(open)} open`,
+    acknowledged > 0 ? `${countText(acknowledged)} acknowledged` : null,
+    next ? `${countText(waived.length)} waived until ${dayText(next)}` : null,
+  ]
+    .filter((one) => one !== null)
+    .join(', ')
+}

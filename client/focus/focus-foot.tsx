@@ -1,0 +1,16 @@
+import { sayPolicy } from '#shared/policy/say-policy.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { countText, dayText, locale } from '../ui/format.ts'
+import css from './focus.module.css'
+
+/** What the verdict rests on: whose thresholds, which state of the portfolio, and what this reader does not see. */
+export const FocusFoot = ({ snapshot }: { snapshot: Snapshot }) => (
+  <footer className={css['foot']}>
+    <span>{sayPolicy(snapshot.policy, locale)}</span>
+    <span className="num">
+      As of {dayText(snapshot.today)} · Revision {countText(snapshot.portfolio.revision)}
+      {snapshot.hidden > 0 &&
+        ` · ${countText(snapshot.hidden)} ${snapshot.hidden === 1 ? 'initiative' : 'initiatives'} hidden from you`}
+    </span>
+  </footer>
+)

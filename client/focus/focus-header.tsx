@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { declarationOn } from '#shared/declaration/in-force.ts'
+import { basisWords, strategyWords } from '#shared/focus/focus.words.ts'
+import { measuredBasis } from '#shared/portfolio/portfolio.ts'
+import type { MeasuredBasis } from '#shared/portfolio/portfolio.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { dayText } from '../ui/format.ts'
+import { LinkButton } from '../ui/link-button.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import css from './focus-header.module.css'
+
+interface Props {
+  snapshot: Snapshot
+  /** The basis measured in; null when there is nothing to measure. */
+  basis: MeasuredBasis | null
+}
+
+/** Whose focus it is, what was declared, and in what it is measured. */
+export const FocusHeader = ({ snapshot, basis }: Props) => (
+  <PageHeader
+    title={
+      <>
+        {snapshot.portfolio.name}
+        {snapshot.portfolio.illustrative && (
+          <span className={css['label']}>Illustrative: invented figures</span>
+        )}
+      </>
+    }
+    tools={basis && <Tools basis={basis} portfolioKey={snapshot.portfolio.key} />}
+  >
+    <DeclarationLine snapshot={snapshot} />
+  </PageHeader>
+)
+
+const Tools = ({ basis, portfolioKey }: { basis: MeasuredBasis; portfolioKey: string }) => (
+  <div className={css['tools']} data-screen>
+    <nav className={css['bases']} aria-label="Measured in">
+      {measuredBasis.options.map((one) => (
+        <Link
+          key={one}
+          to="."
+          search={{ basis: one }}
+          replace
+          resetScroll={false}
+          className={css['basis']}
+          activeProps={{}}
+          aria-current={one === basis ? 'true' : undefined}
+        >
+          {basisWords[one]}
+        </Link>
+      ))}
+    </nav>
+    <Button variant="default" size="compact-md" onClick={() => window.print()}>
+      Print
+    </Button>
+    <LinkButton size="compact-md" to="/portfolios/$key/export" params={{ key: portfolioKey }}>
+      Export
+    </LinkButton>
+  </div>
+)
+
+function DeclarationLine({ snapshot }: { snapshot: Snapshot }) {
+  const { declarations, today } = snapshot
+  const inForce = declarationOn(declarations, today)
+  const planned = declarations.find((one) => one.effectiveFrom > today)
+  return (
+    <>
+      {inForce ? (
+        <>
+          Primary strategy: <b className={css['primary']}>{strategyWords[inForce.primary]}</b> since{' '}
+          {dayText(inForce.effectiveFrom, { long: true })}. “{inForce.direction}”
+        </>
+      ) : (
+        'No primary strategy is declared.'
+      )}
+      {planned && (
+        <>
+          {' '}
+          From {dayText(planned.effectiveFrom, { long: true })}: <b>{strategyWords[planned.primary]}</b>.
+        </>
+      )}
+    </>
+  )
+}
