@@ -1,0 +1,110 @@
+import type { Subject } from '#shared/kernel/endpoint.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import type { Role } from '#shared/kernel/right.ts'
+
+import type { Database } from '../db/database.ts'
+
+/** Who calls and, where `{id}` names something of a portfolio, what they are to it: one prepared statement. */
+export interface AccessRow {
+  userId: string
+  name: string
+  email: string
+  accountRole: string
+  expiresAt: string
+  person: string | null
+  organisationRevision: number
+  timeZone: string
+  portfolio: PortfolioId | null
+  revision: number | null
+  role: Role | null
+  /** The user who owns the initiative in question. */
+  ownerUserId: string | null
+  confidential: boolean | number | null
+}
+
+export type Credential = { kind: 'session' | 'token'; value: string }
+
+const credentials = {
+  session: `"Session" c JOIN "User" u ON u."id" = c."userId" WHERE`,
+  token: `"ApiToken" c JOIN "User" u ON u."id" = c."userId" WHERE`,
+}
+const credentialMatch = { session: `c."token" = $1`, token: `c."hash" = $1` }
+
+const initiativeColumns = `o."userId" AS "ownerUserId", i."confidential"`
+const none = `NULL AS "ownerUserId", NULL AS "confidential"`
+
+const subjects: Record<Subject | 'none', { joins: string; columns: string; portfolio: string }> = {
+  none: { joins: '', columns: none, portfolio: 'NULL' },
+  portfolio: { joins: '', columns: none, portfolio: '$2' },
+  finding: { joins: '', columns: none, portfolio: '$2' },
+  import: { joins: 'LEFT JOIN "ImportRun" r ON r."id" = $2', columns: none, portfolio: 'r."portfolioId"' },
+  initiative: {
+    joins: 'LEFT JOIN "Initiative" i ON i."id" = $2 LEFT JOIN "Person" o ON o."id" = i."ownerId"',
+    columns: initiativeColumns,
+    portfolio: 'i."portfolioId"',
+  },
+  support_link: {
+    joins:
+      'LEFT JOIN "SupportLink" l ON l."id" = $2 LEFT JOIN "Initiative" i ON i."id" = l."fromId" LEFT JOIN "Person" o ON o."id" = i."ownerId"',
+    columns: initiativeColumns,
+    portfolio: 'i."portfolioId"',
+  },
+}
+
+function statement(kind: Credential['kind'], subject: Subject | 'none'): string {
+  const { joins, columns, portfolio } = subjects[subject]
+  const found =
+    subject === 'none'
+      ? `LEFT JOIN "Portfolio" p ON 1 = 0 LEFT JOIN "Member" m ON 1 = 0`
+      : `LEFT JOIN "Portfolio" p ON p."id" = ${portfolio} LEFT JOIN "Member" m ON m."portfolioId" = p."id" AND m."userId" = u."id"`
+  return `SELECT u."id" AS "userId", u."name", u."email", u."role" AS "accountRole", c."expiresAt", me."id" AS "person",
+    org."revision" AS "organisationRevision", org."timeZone", p."id" AS "portfolio", p."revision", m."role", ${columns}
+    FROM ${credentials[kind].replace('WHERE', '')} JOIN "Organisation" org ON org."id" = 1
+    LEFT JOIN "Person" me ON me."userId" = u."id" ${joins} ${found}
+    WHERE ${credentialMatch[kind]} AND u."active"`
+}
+
+const subjectKinds: readonly (Subject | 'none')[] = [
+  'none',
+  'portfolio',
+  'finding',
+  'import',
+  'initiative',
+  'support_link',
+]
+const statements = new Map(
+  (['session', 'token'] as const).flatMap((kind) =>
+    subjectKinds.map((subject) => [`${kind} ${subject}`, statement(kind, subject)] as const),
+  ),
+)
+
+/** Null when the credential is none of ours, or its user was deactivated. `subjectId` is what `{id}` holds. */
+export async function findAccess(
+  db: Database,
+  credential: Credential,
+  about: { subject: Subject | 'none'; id: string },
+): Promise<AccessRow | null> {
+  const sql = statements.get(`${credential.kind} ${about.subject}`) ?? ''
+  const params = about.subject === 'none' ? [credential.value] : [credential.value, about.id]
+  const [row] = await db.rows<AccessRow>(sql, params)
+  return row ?? null
+}
+
+/** What an unknown caller still needs to know: the organisation's revision and time zone. */
+export async function findOrganisation(db: Database): Promise<{ revision: number; timeZone: string }> {
+  const [row] = await db.rows<{ revision: number; timeZone: string }>(
+    'SELECT "revision", "timeZone" FROM "Organisation" WHERE "id" = 1',
+  )
+  return row ?? { revision: 0, timeZone: 'UTC' }
+}
+
+/** Notes that a token was used; at most once an hour, so that reading stays reading. */
+export async function markTokenUsed(db: Database, hash: string, at: Date): Promise<void> {
+  const anHourAgo = new Date(at.getTime() - 3_600_000).toISOString()
+  await db.exclusive(() =>
+    db.prisma.apiToken.updateMany({
+      where: { hash, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: anHourAgo } }] },
+      data: { lastUsedAt: at.toISOString() },
+    }),
+  )
+}

@@ -1,0 +1,32 @@
+import type { PrismaClient } from './generated/sqlite/client.ts'
+import type { Provider } from './provider.ts'
+
+export interface Statement {
+  /** Parameters are $1, $2, … on both databases. */
+  sql: string
+  params: readonly unknown[]
+}
+
+/** The database as the rest of the server knows it. Only stores and this folder touch it. */
+export interface Database {
+  provider: Provider
+  /** Writes; only through `write` and `exclusive`. */
+  prisma: PrismaClient
+  /** Reads that no speed hangs on; never sees another request's open transaction. */
+  reader: PrismaClient
+  /** Queues work that writes: SQLite has one writer. PostgreSQL runs it at once. */
+  exclusive: <T>(work: () => Promise<T>) => Promise<T>
+  /** One prepared statement. */
+  rows: <T>(sql: string, params?: readonly unknown[]) => Promise<T[]>
+  /** Several statements that see one state of the database. */
+  rowsTogether: (statements: readonly Statement[]) => Promise<Record<string, unknown>[][]>
+  close: () => Promise<void>
+}
+
+/** Opens the database that the address names; it must have been migrated. */
+export async function openDatabase(databaseUrl: string): Promise<Database> {
+  // only one of the two clients is loaded: the other costs a start its time
+  return databaseUrl.startsWith('file:')
+    ? (await import('./sqlite.ts')).openSqlite(databaseUrl)
+    : (await import('./postgres.ts')).openPostgres(databaseUrl)
+}

@@ -1,0 +1,19 @@
+import type { Provider } from './provider.ts'
+
+/**
+ * Statements are written with $1, $2, … for both databases. better-sqlite3 takes a list of values only for bare
+ * question marks, in the order in which they stand.
+ */
+export function placeholdersFor(
+  provider: Provider,
+  sql: string,
+): { sql: string; pick: <T>(params: readonly T[]) => T[] } {
+  if (provider === 'postgresql') return { sql, pick: (params) => [...params] }
+  const order: number[] = []
+  const text = sql.replaceAll(/\$(\d+)/g, (_, position: string) => {
+    order.push(Number(position) - 1)
+    return '?'
+  })
+  // a statement that names a parameter it was not given is refused by the database
+  return { sql: text, pick: <T>(params: readonly T[]) => order.map((at) => params[at] as T) }
+}

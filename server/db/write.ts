@@ -1,0 +1,175 @@
+import type { ChangeAction, SubjectType } from '#shared/history/change.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import { may } from '#shared/kernel/may.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+import type { Right, Role } from '#shared/kernel/right.ts'
+
+import type { Clock } from '../clock.ts'
+import type { Database } from './database.ts'
+import type { Prisma } from './generated/sqlite/client.ts'
+import { insertRows, query } from './bulk.ts'
+import { newId } from './new-id.ts'
+
+/** Who writes, and by which right. `owns`: the record in question is theirs. */
+export interface Writer {
+  userId: string
+  right: Right
+  owns: boolean
+  requestId: string
+}
+
+export type Scope = PortfolioId | 'organisation'
+
+type Fields = Record<string, unknown>
+
+export interface NewChange {
+  action: ChangeAction
+  subject: { type: SubjectType; id: string }
+  before: Fields | null
+  after: Fields | null
+}
+
+/** What a store gets to write with: the open transaction, and the history it must not forget. */
+export interface Tx {
+  prisma: Prisma.TransactionClient
+  provider: Database['provider']
+  /** The change set that this write makes. */
+  revision: number
+  now: Date
+  /** The same instant as text, as records hold it. */
+  at: string
+  writer: Writer
+  newId: () => string
+  /** Appends to the history of the scope. A write that changes nothing leaves no trace, not even a revision. */
+  change: (one: NewChange) => void
+  /** The same for what belongs to the organisation though a portfolio's write made it, such as a unit by name. */
+  changeOrganisation: (one: NewChange) => void
+}
+
+export interface Written<T> {
+  reply: T
+  /** The scope's revision after the write. */
+  revision: number
+}
+
+class NothingChanged<T> extends Error {
+  readonly reply: T
+  constructor(reply: T) {
+    super('nothing changed')
+    this.reply = reply
+  }
+}
+
+const transactionMs = { maxWait: 30_000, timeout: 300_000 }
+
+/**
+ * The only door to the database for changes. In one transaction it takes the scope's lock by raising its revision,
+ * checks the writer's right as it is now, lets the store act and appends the changes. The lock comes first, so two
+ * writes to one scope never see half of each other. Throws Problem.
+ */
+export async function write<T>(
+  db: Database,
+  clock: Clock,
+  { scope, writer, work }: { scope: Scope; writer: Writer; work: (tx: Tx) => Promise<T> },
+): Promise<Written<T>> {
+  const perform = () =>
+    db.prisma.$transaction(async (prisma) => {
+      const opened = await raiseRevision({ prisma, provider: db.provider }, scope, writer.userId)
+      refuseUnlessAllowed(opened, writer)
+      const now = clock.now()
+      const mine: NewChange[] = []
+      const organisations: NewChange[] = []
+      const tx: Tx = {
+        prisma,
+        provider: db.provider,
+        revision: opened.revision,
+        now,
+        at: now.toISOString(),
+        writer,
+        newId: () => newId(now),
+        change: (one) => void mine.push(one),
+        changeOrganisation: (one) => void (scope === 'organisation' ? mine : organisations).push(one),
+      }
+      const reply = await work(tx)
+      if (mine.length + organisations.length === 0) throw new NothingChanged(reply)
+      await append(tx, scope, { changes: mine, revision: opened.revision })
+      if (organisations.length > 0) {
+        const { revision } = await raiseRevision(tx, 'organisation', writer.userId)
+        await append(tx, 'organisation', { changes: organisations, revision })
+      }
+      return { reply, revision: opened.revision }
+    }, transactionMs)
+  try {
+    return await db.exclusive(perform)
+  } catch (error) {
+    // thrown by the line above with this write's own reply
+    if (error instanceof NothingChanged)
+      return { reply: error.reply as T, revision: await revisionOf(db, scope) }
+    throw error
+  }
+}
+
+interface Opened {
+  revision: number
+  accountRole: string | null
+  active: boolean | number | null
+  role: Role | null
+}
+
+const account = `(SELECT "role" FROM "User" WHERE "id" = $1) AS "accountRole", (SELECT "active" FROM "User" WHERE "id" = $1) AS "active"`
+
+const raise = {
+  organisation: `UPDATE "Organisation" SET "revision" = "revision" + 1 WHERE "id" = 1 RETURNING "revision", ${account}, NULL AS "role"`,
+  portfolio: `UPDATE "Portfolio" SET "revision" = "revision" + 1 WHERE "id" = $2 RETURNING "revision", ${account},
+    (SELECT "role" FROM "Member" WHERE "portfolioId" = $2 AND "userId" = $1) AS "role"`,
+}
+
+async function raiseRevision(
+  tx: Pick<Tx, 'prisma' | 'provider'>,
+  scope: Scope,
+  userId: string,
+): Promise<Opened> {
+  const [opened] =
+    scope === 'organisation'
+      ? await query<Opened>(tx, raise.organisation, [userId])
+      : await query<Opened>(tx, raise.portfolio, [userId, scope])
+  if (!opened) throw new Problem('not_found', 'There is no such portfolio.')
+  return { ...opened, revision: Number(opened.revision) }
+}
+
+function refuseUnlessAllowed(opened: Opened, writer: Writer): void {
+  const asker = opened.active ? { administrator: opened.accountRole === 'admin', role: opened.role } : null
+  if (!may(asker, writer.right, writer.owns)) throw new Problem('forbidden', 'Your role does not allow this.')
+}
+
+async function append(
+  tx: Tx,
+  scope: Scope,
+  { changes, revision }: { changes: NewChange[]; revision: number },
+) {
+  await insertRows(
+    tx,
+    'Change',
+    changes.map((one) => ({
+      id: tx.newId(),
+      portfolioId: scope === 'organisation' ? null : scope,
+      revision,
+      at: tx.at,
+      actorId: tx.writer.userId,
+      action: one.action,
+      subjectType: one.subject.type,
+      subjectId: one.subject.id,
+      before: one.before && JSON.stringify(one.before),
+      after: one.after && JSON.stringify(one.after),
+      requestId: tx.writer.requestId,
+    })),
+  )
+}
+
+async function revisionOf(db: Database, scope: Scope): Promise<number> {
+  const [row] =
+    scope === 'organisation'
+      ? await db.rows<{ revision: number }>('SELECT "revision" FROM "Organisation" WHERE "id" = 1')
+      : await db.rows<{ revision: number }>('SELECT "revision" FROM "Portfolio" WHERE "id" = $1', [scope])
+  return row?.revision ?? 0
+}

@@ -1,0 +1,47 @@
+import type { Finding, FindingDecision } from '#shared/finding/finding.ts'
+import type { ChangeAction } from '#shared/history/change.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+
+import { expectVersion } from '../db/expect-version.ts'
+import type { Tx } from '../db/write.ts'
+
+type Decided = Pick<FindingDecision, 'status' | 'reason' | 'until'>
+
+const actions = { acknowledged: 'acknowledge', waived: 'waive', open: 'reopen' } as const satisfies Record<
+  FindingDecision['status'],
+  ChangeAction
+>
+
+/** Stores what people decided about a finding, with its size at that moment. The finding itself is never stored. */
+export async function decideFinding(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  { finding, version, decided }: { finding: Finding; version: number; decided: Decided },
+): Promise<void> {
+  const row = await tx.prisma.findingDecision.findUnique({ where: { findingId: finding.id } })
+  expectVersion({ ...finding, version: row?.version ?? 0 }, version)
+  if (finding.status === decided.status && decided.status !== 'waived') {
+    throw new Problem('conflict', `It is ${finding.status} already.`)
+  }
+  const data = {
+    portfolioId,
+    ...decided,
+    byId: tx.writer.userId,
+    at: tx.at,
+    magnitude: finding.magnitude,
+    version: version + 1,
+  }
+  await tx.prisma.findingDecision.upsert({
+    where: { findingId: finding.id },
+    create: { findingId: finding.id, ...data },
+    update: data,
+  })
+  const before = row ? { status: row.status, reason: row.reason, until: row.until } : { status: 'open' }
+  tx.change({
+    action: actions[decided.status],
+    subject: { type: 'finding', id: finding.id },
+    before,
+    after: { ...decided },
+  })
+}

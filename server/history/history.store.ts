@@ -1,0 +1,51 @@
+import type { Change } from '#shared/history/change.ts'
+import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
+
+import type { Ask } from '../db/ask.ts'
+
+interface ChangeRow {
+  id: string
+  revision: number
+  at: string
+  actorId: string | null
+  actorName: string | null
+  action: Change['action']
+  subjectType: Change['subject']['type']
+  subjectId: string
+  before: string | null
+  after: string | null
+}
+
+// written by the door as JSON objects
+const fieldsIn = (json: string | null) =>
+  json === null ? null : (JSON.parse(json) as Record<string, unknown>)
+
+const toChange = (row: ChangeRow): Change => ({
+  id: row.id,
+  revision: row.revision,
+  at: row.at,
+  actor: row.actorId === null ? null : { id: row.actorId, name: row.actorName ?? '' },
+  action: row.action,
+  subject: { type: row.subjectType, id: row.subjectId },
+  before: fieldsIn(row.before),
+  after: fieldsIn(row.after),
+})
+
+const withActor = `SELECT c.*, u."name" AS "actorName" FROM "Change" c LEFT JOIN "User" u ON u."id" = c."actorId"`
+
+/** All that happened to an initiative and its support links, newest first. Links that were removed count, too. */
+export async function listInitiativeChanges(ask: Ask, id: InitiativeId): Promise<Change[]> {
+  const own = `${withActor} WHERE c."subjectType" = 'initiative' AND c."subjectId" = $1`
+  const links = `${withActor} WHERE c."subjectType" = 'support_link' AND c."subjectId" IN (SELECT "id" FROM "SupportLink" WHERE "fromId" = $1)`
+  const rows = await ask<ChangeRow>(`${own} UNION ALL ${links} ORDER BY "revision" DESC, "id" DESC`, [id])
+  return rows.map(toChange)
+}
+
+/** The changes of one change set, in the order they were made. */
+export async function listChangeSet(ask: Ask, portfolioId: PortfolioId, revision: number): Promise<Change[]> {
+  const rows = await ask<ChangeRow>(
+    `${withActor} WHERE c."portfolioId" = $1 AND c."revision" = $2 ORDER BY c."id"`,
+    [portfolioId, revision],
+  )
+  return rows.map(toChange)
+}

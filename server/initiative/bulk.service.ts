@@ -1,0 +1,86 @@
+import { assess } from '#shared/finding/assess.ts'
+import type { InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { InitiativeId } from '#shared/kernel/id.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+import type { Issue } from '#shared/kernel/problem.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { applyChanges } from '#shared/focus/effect.ts'
+
+import { askInside } from '../db/ask.ts'
+import { query } from '../db/bulk.ts'
+import type { Tx } from '../db/write.ts'
+import { issuesOfEdit, patched } from './initiative.service.ts'
+import { listInitiatives, saveInitiatives } from './initiative.store.ts'
+import { resolveReferences } from './reference.service.ts'
+
+export interface BulkEdit {
+  ids: readonly InitiativeId[]
+  patch: InitiativePatch
+  /** The revision at which the rows were chosen. */
+  revision: number
+}
+
+/** The verdict before and after one patch on many rows. Writes nothing; ids that are not there are ignored. */
+export function bulkEffect(snapshot: Snapshot, { ids, patch }: Pick<BulkEdit, 'ids' | 'patch'>) {
+  const after = applyChanges(
+    snapshot,
+    ids.map((id) => ({ id, patch })),
+  )
+  return { before: assess(snapshot), after: assess(after) }
+}
+
+/** One patch on many rows as one change set. Rows changed since are named and nothing is written. */
+export async function bulkUpdate(tx: Tx, snapshot: Snapshot, edit: BulkEdit): Promise<InitiativeRecord[]> {
+  const chosen = new Set<string>(edit.ids)
+  await refuseChangedSince(tx, snapshot, { ...edit, chosen })
+  const resolved = await resolveReferences(tx, edit.patch, true)
+  const all = await listInitiatives(askInside(tx), snapshot.portfolio.id)
+  const edits = all
+    .filter((one) => chosen.has(one.id))
+    .map((current) => ({ current, wanted: patched(current, edit.patch, resolved) }))
+  if (edits.length < chosen.size)
+    throw new Problem('not_found', 'Some of these initiatives are not in this portfolio.')
+  if (edit.patch.externalId !== undefined && edit.patch.externalId !== null && edits.length > 1) {
+    const message = 'An external id belongs to one initiative.'
+    throw new Problem('bad_input', message, { errors: [{ path: 'patch.externalId', message }] })
+  }
+  const issues = edits.flatMap(({ current, wanted }) =>
+    issuesOfEdit(current, wanted).map((one): Issue => ({
+      path: `patch.${one.path}`,
+      message: `${current.key}: ${one.message}`,
+    })),
+  )
+  if (issues.length > 0)
+    throw new Problem('bad_input', `${issues.length} of these cannot be changed so. Nothing was changed.`, {
+      errors: issues,
+    })
+  return saveInitiatives(tx, { edits })
+}
+
+async function refuseChangedSince(
+  tx: Tx,
+  snapshot: Snapshot,
+  { revision, chosen }: { revision: number; chosen: ReadonlySet<string> },
+) {
+  const changed = await query<{ subjectId: string }>(
+    tx,
+    `SELECT DISTINCT "subjectId" FROM "Change" WHERE "portfolioId" = $1 AND "revision" > $2 AND "subjectType" = 'initiative'`,
+    [snapshot.portfolio.id, revision],
+  )
+  const named = changed.filter((one) => chosen.has(one.subjectId)).map((one) => one.subjectId)
+  if (named.length === 0) return
+  const rows = snapshot.initiatives.filter((one) => named.includes(one.id))
+  throw new Problem(
+    'changed_since',
+    `${rows.length} of these changed in the meantime: ${rows
+      .slice(0, 10)
+      .map((one) => one.key)
+      .join(', ')}. Nothing was changed.`,
+    {
+      errors: rows.map((one) => ({
+        path: `ids.${one.id}`,
+        message: `${one.key} ${one.title} changed in the meantime.`,
+      })),
+    },
+  )
+}

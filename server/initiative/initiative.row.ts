@@ -1,0 +1,103 @@
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { Area, Health, InitiativeRole, Stage, Technology } from '#shared/initiative/vocabulary.ts'
+import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
+import type { Reference } from '#shared/kernel/list.ts'
+
+/** An initiative as either database holds it. Money is a bigint by Prisma and a number by a plain statement. */
+export interface InitiativeRow {
+  id: string
+  portfolioId: string
+  number: number
+  externalId: string | null
+  title: string
+  summary: string
+  area: string | null
+  role: string | null
+  stage: string
+  health: string
+  unitId: string | null
+  ownerId: string | null
+  sponsorId: string | null
+  start: string | null
+  end: string | null
+  budget: bigint | number | null
+  spent: bigint | number | null
+  fteHundredths: number | null
+  value: number | null
+  risk: number | null
+  technologies: string
+  tags: string
+  confidential: boolean | number
+  archivedAt: string | null
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+/** What a row refers to, as `{ id, name }`. */
+export interface Names {
+  portfolioKey: string
+  unit: (id: string) => Reference | null
+  person: (id: string) => Reference | null
+}
+
+const whole = (value: bigint | number | null): number | null => (value === null ? null : Number(value))
+const emptyList: [] = []
+// lists are written by us as JSON; an empty one, the most common, costs no parsing
+const listIn = <T>(json: string): T[] => (json === '[]' ? emptyList : (JSON.parse(json) as T[]))
+
+/** Words and ids were checked on the way in: they come out as the types that they went in as. */
+export const toInitiativeRecord = (row: InitiativeRow, names: Names): InitiativeRecord => ({
+  id: row.id as InitiativeId,
+  portfolioId: row.portfolioId as PortfolioId,
+  key: `${names.portfolioKey}-${row.number}`,
+  externalId: row.externalId,
+  title: row.title,
+  summary: row.summary,
+  area: row.area as Area | null,
+  role: row.role as InitiativeRole | null,
+  stage: row.stage as Stage,
+  health: row.health as Health,
+  unit: row.unitId === null ? null : names.unit(row.unitId),
+  owner: row.ownerId === null ? null : names.person(row.ownerId),
+  sponsor: row.sponsorId === null ? null : names.person(row.sponsorId),
+  start: row.start,
+  end: row.end,
+  budget: whole(row.budget),
+  spent: whole(row.spent),
+  fte: row.fteHundredths === null ? null : row.fteHundredths / 100,
+  value: row.value,
+  risk: row.risk,
+  technologies: listIn<Technology>(row.technologies),
+  tags: listIn<string>(row.tags),
+  confidential: Boolean(row.confidential),
+  archivedAt: row.archivedAt,
+  version: row.version,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+})
+
+/** The columns that hold a record's fields; the other way round. */
+export const toColumns = (record: InitiativeRecord) => ({
+  externalId: record.externalId,
+  title: record.title,
+  summary: record.summary,
+  area: record.area,
+  role: record.role,
+  stage: record.stage,
+  health: record.health,
+  unitId: record.unit?.id ?? null,
+  ownerId: record.owner?.id ?? null,
+  sponsorId: record.sponsor?.id ?? null,
+  start: record.start,
+  end: record.end,
+  budget: record.budget,
+  spent: record.spent,
+  fteHundredths: record.fte === null ? null : Math.round(record.fte * 100),
+  value: record.value,
+  risk: record.risk,
+  technologies: JSON.stringify(record.technologies),
+  tags: JSON.stringify(record.tags),
+  confidential: record.confidential,
+  archivedAt: record.archivedAt,
+})

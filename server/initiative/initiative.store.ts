@@ -1,0 +1,185 @@
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { ChangeAction } from '#shared/history/change.ts'
+import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+
+import type { Ask } from '../db/ask.ts'
+import { execute, insertRows, query, updateRows } from '../db/bulk.ts'
+import { differs } from '../db/differs.ts'
+import type { Tx } from '../db/write.ts'
+import { toColumns, toInitiativeRecord } from './initiative.row.ts'
+import type { InitiativeRow } from './initiative.row.ts'
+
+const withNames = `SELECT i.*, p."key" AS "portfolioKey", u."name" AS "unitName", o."name" AS "ownerName", s."name" AS "sponsorName"
+  FROM "Initiative" i JOIN "Portfolio" p ON p."id" = i."portfolioId" LEFT JOIN "Unit" u ON u."id" = i."unitId"
+  LEFT JOIN "Person" o ON o."id" = i."ownerId" LEFT JOIN "Person" s ON s."id" = i."sponsorId"`
+
+type NamedRow = InitiativeRow & Record<'portfolioKey' | 'unitName' | 'ownerName' | 'sponsorName', string>
+
+function toRecord(row: NamedRow): InitiativeRecord {
+  const names = { [row.ownerId ?? '']: row.ownerName, [row.sponsorId ?? '']: row.sponsorName }
+  return toInitiativeRecord(row, {
+    portfolioKey: row.portfolioKey,
+    unit: (id) => ({ id, name: row.unitName }),
+    person: (id) => ({ id, name: names[id] ?? '' }),
+  })
+}
+
+export async function findInitiative(ask: Ask, id: InitiativeId): Promise<InitiativeRecord> {
+  const [row] = await ask<NamedRow>(`${withNames} WHERE i."id" = $1`, [id])
+  if (!row) throw new Problem('not_found', 'There is no such initiative.')
+  return toRecord(row)
+}
+
+/** All initiatives of a portfolio, archived ones too, by number. */
+export async function listInitiatives(ask: Ask, portfolioId: PortfolioId): Promise<InitiativeRecord[]> {
+  return (
+    await ask<NamedRow>(`${withNames} WHERE i."portfolioId" = $1 ORDER BY i."number"`, [portfolioId])
+  ).map(toRecord)
+}
+
+/** A new initiative before it has an id and a key. */
+export type NewInitiative = Omit<
+  InitiativeRecord,
+  'id' | 'portfolioId' | 'key' | 'version' | 'createdAt' | 'updatedAt'
+>
+
+/** Adds initiatives under fresh numbers, which are never reused, and writes their history. */
+export async function insertInitiatives(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  { written, action = 'create' }: { written: readonly NewInitiative[]; action?: ChangeAction },
+): Promise<InitiativeRecord[]> {
+  const [numbered] = await query<{ key: string; lastNumber: number }>(
+    tx,
+    'UPDATE "Portfolio" SET "lastNumber" = "lastNumber" + $2 WHERE "id" = $1 RETURNING "key", "lastNumber"',
+    [portfolioId, written.length],
+  )
+  if (!numbered) throw new Problem('not_found', 'There is no such portfolio.')
+  const first = Number(numbered.lastNumber) - written.length + 1
+  const records = written.map((one, at): InitiativeRecord => ({
+    ...one,
+    id: tx.newId() as InitiativeId, // a fresh id is branded where it is made
+    portfolioId,
+    key: `${numbered.key}-${first + at}`,
+    version: 0,
+    createdAt: tx.at,
+    updatedAt: tx.at,
+  }))
+  await insertRecords(tx, records)
+  for (const record of records) {
+    tx.change({ action, subject: { type: 'initiative', id: record.id }, before: null, after: { ...record } })
+  }
+  return records
+}
+
+async function insertRecords(tx: Tx, records: readonly InitiativeRecord[]): Promise<void> {
+  await insertRows(
+    tx,
+    'Initiative',
+    records.map((record) => ({
+      id: record.id,
+      portfolioId: record.portfolioId,
+      number: Number(record.key.slice(record.key.lastIndexOf('-') + 1)),
+      ...toColumns(record),
+      version: record.version,
+      createdAt: record.createdAt,
+      updatedAt: record.updatedAt,
+    })),
+  )
+}
+
+export interface Edit {
+  current: InitiativeRecord
+  /** The same with other values in some fields; ids, key and version are taken from `current`. */
+  wanted: InitiativeRecord
+}
+
+const { keys } = Object
+
+/** Saves what differs of each, with its history; rows in which nothing differs are left alone. */
+export async function saveInitiatives(
+  tx: Tx,
+  { edits, action = 'update' }: { edits: readonly Edit[]; action?: ChangeAction },
+): Promise<InitiativeRecord[]> {
+  const saved: InitiativeRecord[] = []
+  for (const { current, wanted } of edits) {
+    const change = differs(current, wanted)
+    if (!change) continue
+    const after = { ...wanted, id: current.id, version: current.version + 1, updatedAt: tx.at }
+    saved.push(after)
+    const before = Object.fromEntries(
+      keys(change.after).map((name) => [name, change.before[name as keyof InitiativeRecord] ?? null]),
+    ) // names come from the same record
+    tx.change({ action, subject: { type: 'initiative', id: current.id }, before, after: { ...change.after } })
+  }
+  await updateRows(
+    tx,
+    'Initiative',
+    saved.map((record) => ({
+      id: record.id,
+      ...toColumns(record),
+      version: record.version,
+      updatedAt: record.updatedAt,
+    })),
+  )
+  return saved
+}
+
+/** Takes initiatives out for good: only for undoing their making. Their numbers are not given again. */
+export async function removeInitiatives(tx: Tx, records: readonly InitiativeRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const list =
+    tx.provider === 'sqlite'
+      ? 'SELECT value FROM json_each($1)'
+      : 'SELECT jsonb_array_elements_text($1::jsonb)'
+  await execute(tx, `DELETE FROM "Initiative" WHERE "id" IN (${list})`, [
+    JSON.stringify(records.map((one) => one.id)),
+  ])
+  for (const one of records) {
+    tx.change({
+      action: 'undo',
+      subject: { type: 'initiative', id: one.id },
+      before: { ...one },
+      after: null,
+    })
+  }
+}
+
+/** Brings back what an undo had removed, with the ids and keys that it had. */
+export async function insertAgain(tx: Tx, records: readonly InitiativeRecord[]): Promise<void> {
+  await insertRecords(tx, records)
+  for (const one of records) {
+    tx.change({
+      action: 'undo',
+      subject: { type: 'initiative', id: one.id },
+      before: null,
+      after: { ...one },
+    })
+  }
+}
+
+/** Ids of the portfolio's initiatives that a support link starts from or leads to. */
+export async function findSupported(ask: Ask, portfolioId: PortfolioId): Promise<ReadonlySet<string>> {
+  const rows = await ask<{ fromId: string; toId: string }>(
+    'SELECT "fromId", "toId" FROM "SupportLink" WHERE "portfolioId" = $1',
+    [portfolioId],
+  )
+  return new Set(rows.flatMap((row) => [row.fromId, row.toId]))
+}
+
+/** Refuses an external id that another initiative of the portfolio has. */
+export async function refuseTakenExternalId(
+  tx: Tx,
+  record: { id?: string; portfolioId: PortfolioId; externalId: string | null },
+) {
+  if (record.externalId === null) return
+  const [same] = await query<{ id: string; title: string }>(
+    tx,
+    'SELECT "id", "title" FROM "Initiative" WHERE "portfolioId" = $1 AND "externalId" = $2',
+    [record.portfolioId, record.externalId],
+  )
+  if (!same || same.id === record.id) return
+  const message = `${record.externalId} is the external id of “${same.title}” already.`
+  throw new Problem('bad_input', message, { errors: [{ path: 'externalId', message }] })
+}

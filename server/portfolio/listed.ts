@@ -1,0 +1,52 @@
+import { declarationOn } from '#shared/declaration/in-force.ts'
+import { measureFocus } from '#shared/focus/focus.ts'
+import { may } from '#shared/kernel/may.ts'
+import type { Role } from '#shared/kernel/right.ts'
+import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+
+import type { Caller } from '../auth/caller.ts'
+import type { House } from '../house.ts'
+import type { PortfolioAccess } from './portfolio.store.ts'
+import { visibleTo, wholeSnapshot } from './snapshot.service.ts'
+
+const kept = new WeakMap<Snapshot, Omit<PortfolioListed, 'role'>>()
+
+/** A portfolio as the list shows it to the caller: verdict, counts and sums over what they may see. */
+export async function listedPortfolio(
+  house: House,
+  caller: Caller,
+  access: PortfolioAccess,
+): Promise<PortfolioListed> {
+  const role = access.role as Role | null // stored as it was checked on the way in
+  const whole = await wholeSnapshot(house, access, caller)
+  const asker = { administrator: caller.administrator, role }
+  const snapshot = visibleTo(whole, {
+    user: caller.user,
+    seesConfidential: may(asker, 'initiative.confidential'),
+  })
+  const known = kept.get(snapshot) ?? describe(snapshot)
+  kept.set(snapshot, known)
+  return { ...known, role }
+}
+
+function describe(snapshot: Snapshot): Omit<PortfolioListed, 'role'> {
+  const { zone, firm, sentence, focus, interval, basis, weights, counts, coverage } = measureFocus(snapshot)
+  const health = { green: 0, amber: 0, red: 0, not_reported: 0 }
+  const money = { budget: 0, spent: 0 }
+  const current = snapshot.initiatives.filter((one) => one.archivedAt === null)
+  for (const one of current) {
+    health[one.health] += 1
+    money.budget += one.budget ?? 0
+    money.spent += one.spent ?? 0
+  }
+  return {
+    ...snapshot.portfolio,
+    verdict: { zone, firm, sentence, focus, interval, basis, weights, counts, coverage },
+    primary: declarationOn(snapshot.declarations, snapshot.today)?.primary ?? null,
+    initiatives: current.length,
+    hidden: snapshot.hidden,
+    health,
+    money,
+  }
+}

@@ -1,0 +1,2 @@
+/** What other features may ask of portfolios: their store stays their own. */
+export { createPortfolio, findPortfolio, findPortfolioByKey, listAccessible } from './portfolio.store.ts'

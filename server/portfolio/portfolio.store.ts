@@ -1,0 +1,143 @@
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+import type { Basis, Portfolio, PortfolioCreate, PortfolioPatch } from '#shared/portfolio/portfolio.ts'
+
+import type { Database } from '../db/database.ts'
+import { differs } from '../db/differs.ts'
+import { expectVersion } from '../db/expect-version.ts'
+import type { Tx } from '../db/write.ts'
+
+export interface PortfolioRow extends Omit<Portfolio, 'id' | 'basis' | 'illustrative'> {
+  id: string
+  basis: string
+  illustrative: boolean | number
+  lastNumber: number
+}
+
+export const toPortfolio = (row: PortfolioRow): Portfolio => ({
+  id: row.id as PortfolioId, // ids and bases are stored as they were checked on the way in
+  name: row.name,
+  key: row.key,
+  currency: row.currency,
+  description: row.description,
+  fiscalYearStart: row.fiscalYearStart,
+  basis: row.basis as Basis,
+  illustrative: Boolean(row.illustrative),
+  archivedAt: row.archivedAt,
+  revision: row.revision,
+  version: row.version,
+  createdAt: row.createdAt,
+})
+
+export interface PortfolioAccess {
+  id: PortfolioId
+  revision: number
+  role: string | null
+}
+
+/** The portfolios that a user has a role in, by name; all of them for an administrator. */
+export async function listAccessible(
+  db: Database,
+  user: { id: string; administrator: boolean },
+  archived: boolean,
+): Promise<PortfolioAccess[]> {
+  return db.rows<PortfolioAccess>(
+    `SELECT p."id", p."revision", m."role" FROM "Portfolio" p
+     LEFT JOIN "Member" m ON m."portfolioId" = p."id" AND m."userId" = $1
+     WHERE p."archivedAt" IS ${archived ? 'NOT NULL' : 'NULL'} ${user.administrator ? '' : 'AND m."id" IS NOT NULL'}
+     ORDER BY p."name", p."id"`,
+    [user.id],
+  )
+}
+
+/** The portfolio with that key, in capitals or not; null when there is none. */
+export async function findPortfolioByKey(db: Database, key: string): Promise<Portfolio | null> {
+  const [row] = await db.rows<PortfolioRow>('SELECT * FROM "Portfolio" WHERE "key" = $1', [key.toUpperCase()])
+  return row ? toPortfolio(row) : null
+}
+
+export async function findPortfolio(db: Database, id: PortfolioId): Promise<Portfolio> {
+  const [row] = await db.rows<PortfolioRow>('SELECT * FROM "Portfolio" WHERE "id" = $1', [id])
+  if (!row) throw new Problem('not_found', 'There is no such portfolio.')
+  return toPortfolio(row)
+}
+
+export async function findPortfolioInside(tx: Tx, id: PortfolioId): Promise<Portfolio> {
+  const row = await tx.prisma.portfolio.findUnique({ where: { id } })
+  if (!row) throw new Problem('not_found', 'There is no such portfolio.')
+  return toPortfolio(row)
+}
+
+/** A new portfolio, whose maker leads it. Made in the organisation; its own history starts with its first change. */
+export async function createPortfolio(
+  tx: Tx,
+  written: PortfolioCreate,
+  options: { illustrative?: boolean } = {},
+): Promise<Portfolio> {
+  await refuseTakenKey(tx, written.key)
+  const row = await tx.prisma.portfolio.create({
+    data: { id: tx.newId(), ...written, illustrative: options.illustrative ?? false, createdAt: tx.at },
+  })
+  await tx.prisma.member.create({
+    data: { id: tx.newId(), portfolioId: row.id, userId: tx.writer.userId, role: 'leader' },
+  })
+  tx.changeOrganisation({
+    action: 'create',
+    subject: { type: 'portfolio', id: row.id },
+    before: null,
+    after: { ...written, illustrative: row.illustrative },
+  })
+  return toPortfolio(row)
+}
+
+/** Changes a portfolio; its currency is locked once any initiative holds money. */
+export async function updatePortfolio(
+  tx: Tx,
+  id: PortfolioId,
+  { patch, version }: { patch: PortfolioPatch; version: number },
+): Promise<Portfolio> {
+  const current = await findPortfolioInside(tx, id)
+  expectVersion(current, version)
+  const change = differs(current, patch)
+  if (!change) return { ...current, revision: tx.revision - 1 }
+  if (change.after.key !== undefined) await refuseTakenKey(tx, change.after.key)
+  if (change.after.currency !== undefined) await refuseMoneyThere(tx, current)
+  await tx.prisma.portfolio.update({ where: { id }, data: { ...change.after, version: { increment: 1 } } })
+  tx.change({ action: 'update', subject: { type: 'portfolio', id }, ...change })
+  return { ...current, ...change.after, version: version + 1 }
+}
+
+/** Archives, or brings back. Already so: nothing changes. */
+export async function setArchived(
+  tx: Tx,
+  id: PortfolioId,
+  { archived, version }: { archived: boolean; version?: number },
+): Promise<Portfolio> {
+  const current = await findPortfolioInside(tx, id)
+  if (version !== undefined) expectVersion(current, version)
+  if ((current.archivedAt !== null) === archived) return { ...current, revision: tx.revision - 1 }
+  const archivedAt = archived ? tx.at : null
+  await tx.prisma.portfolio.update({ where: { id }, data: { archivedAt, version: { increment: 1 } } })
+  const action = archived ? 'archive' : 'restore'
+  tx.change({
+    action,
+    subject: { type: 'portfolio', id },
+    before: { archivedAt: current.archivedAt },
+    after: { archivedAt },
+  })
+  return { ...current, archivedAt, version: current.version + 1 }
+}
+
+async function refuseTakenKey(tx: Tx, key: string): Promise<void> {
+  const same = await tx.prisma.portfolio.findUnique({ where: { key } })
+  if (!same) return
+  const message = `The key ${key} belongs to ${same.name}${same.archivedAt ? ', which is archived' : ''}.`
+  throw new Problem('bad_input', message, { errors: [{ path: 'key', message }] })
+}
+
+async function refuseMoneyThere(tx: Tx, portfolio: Portfolio): Promise<void> {
+  const money = { OR: [{ budget: { not: null } }, { spent: { not: null } }] }
+  if ((await tx.prisma.initiative.count({ where: { portfolioId: portfolio.id, ...money } })) === 0) return
+  const message = `The currency stays ${portfolio.currency}: initiatives hold money in it.`
+  throw new Problem('bad_input', message, { errors: [{ path: 'currency', message }] })
+}

@@ -1,0 +1,80 @@
+import { classify } from '#shared/focus/classify.ts'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+
+import type { Caller } from '../auth/caller.ts'
+import { portfolioOf } from '../http/call.ts'
+import type { House } from '../house.ts'
+import { loadSnapshot } from './snapshot.store.ts'
+
+type Sees = Pick<Caller, 'seesConfidential' | 'user'>
+
+/** The portfolio asked about, as the caller may see it: what is hidden is left out and counted. */
+export async function snapshotFor(house: House, caller: Caller): Promise<Snapshot> {
+  const whole = await wholeSnapshot(house, portfolioOf(caller), caller)
+  return visibleTo(whole, caller)
+}
+
+/** All of a portfolio at a revision, from memory when it was read before. */
+export function wholeSnapshot(
+  house: House,
+  portfolio: { id: PortfolioId; revision: number },
+  { organisationRevision, today }: Pick<Caller, 'organisationRevision' | 'today'>,
+): Promise<Snapshot> {
+  const key = [portfolio.id, portfolio.revision, organisationRevision, today].join(' ')
+  return house.snapshots.get(key, () => loadSnapshot(house.db, portfolio.id, today))
+}
+
+const filtered = new WeakMap<Snapshot, Map<string, Snapshot>>()
+
+/** Leaves out confidential initiatives of others, and all that tells of them. */
+export function visibleTo(whole: Snapshot, sees: Sees): Snapshot {
+  if (sees.seesConfidential) return whole
+  const person = sees.user?.person ?? ''
+  const byPerson = filtered.get(whole) ?? new Map<string, Snapshot>()
+  filtered.set(whole, byPerson)
+  const known = byPerson.get(person)
+  if (known) return known
+  const made = withoutHidden(whole, person)
+  byPerson.set(person, made)
+  return made
+}
+
+function withoutHidden(whole: Snapshot, person: string): Snapshot {
+  const hidden = new Set<string>()
+  let counted = 0
+  for (const one of whole.initiatives) {
+    if (!one.confidential || one.owner?.id === person) continue
+    hidden.add(one.id)
+    if (one.archivedAt === null) counted += 1
+  }
+  if (hidden.size === 0) return whole
+  const links = whole.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to))
+  const gone = new Set([
+    ...hidden,
+    ...whole.links.filter((link) => !links.includes(link)).map((link) => link.id),
+  ])
+  return {
+    ...whole,
+    initiatives: whole.initiatives.filter((one) => !hidden.has(one.id)),
+    links,
+    decisions: whole.decisions.filter((one) => !gone.has(one.findingId.split(':')[2] ?? '')),
+    hidden: counted,
+  }
+}
+
+const withClass = new WeakMap<Snapshot, Initiative[]>()
+
+/** A snapshot's initiatives with their class today. */
+export function initiativesOf(snapshot: Snapshot): Initiative[] {
+  const known = withClass.get(snapshot)
+  if (known) return known
+  const classes = classify(snapshot)
+  const made = snapshot.initiatives.map((one) => ({
+    ...one,
+    class: classes.get(one.id) ?? ('unclassified' as const),
+  }))
+  withClass.set(snapshot, made)
+  return made
+}

@@ -1,0 +1,32 @@
+import { declarationRoutes } from './declaration/declaration.routes.ts'
+import { findingRoutes } from './finding/finding.routes.ts'
+import { focusRoutes } from './focus/focus.routes.ts'
+import { historyRoutes } from './history/history.routes.ts'
+import { initiativeRoutes } from './initiative/initiative.routes.ts'
+import { memberRoutes } from './member/member.routes.ts'
+import { organisationRoutes } from './organisation/organisation.routes.ts'
+import { personRoutes } from './person/person.routes.ts'
+import { policyRoutes } from './policy/policy.routes.ts'
+import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
+import { supportRoutes } from './support/support.routes.ts'
+import { tokenRoutes } from './token/token.routes.ts'
+import { unitRoutes } from './unit/unit.routes.ts'
+import { userRoutes } from './user/user.routes.ts'
+
+/** Every endpoint of the contract with its handler. */
+export const allRoutes = [
+  userRoutes,
+  tokenRoutes,
+  organisationRoutes,
+  unitRoutes,
+  personRoutes,
+  portfolioRoutes,
+  memberRoutes,
+  declarationRoutes,
+  policyRoutes,
+  initiativeRoutes,
+  supportRoutes,
+  focusRoutes,
+  findingRoutes,
+  historyRoutes,
+].flat()

@@ -1,0 +1,38 @@
+import { userApi } from '#shared/user/user.api.ts'
+
+import { wholeList } from '../http/list-reply.ts'
+import { implement } from '../http/serve.ts'
+import { addMember } from '../member/member.service.ts'
+import { createInvitation, findInvitation } from './invitation.store.ts'
+import { describeMe } from './me.store.ts'
+import { acceptInvitation, makeFirstAdministrator } from './user.service.ts'
+import { createUser, findUser, listUsers, updateUser } from './user.store.ts'
+
+export const userRoutes = implement(userApi, {
+  me: ({ house, caller }) => describeMe(house.db, caller),
+  setup: ({ house, body, requestId }) => makeFirstAdministrator(house, body, requestId),
+  list: async ({ house }) => wholeList(await listUsers(house.db)),
+  create: async (call) => {
+    const { email, name = email.split('@', 1)[0] ?? email, role, memberships } = call.body
+    const invited = await call.write(async (tx) => {
+      const user = await createUser(tx, { email, name, role })
+      return { user, invitation: await createInvitation(tx, user, call.house.config.url) }
+    })
+    for (const { portfolio, role: portfolioRole } of memberships) {
+      await call.write((tx) => addMember(tx, portfolio, { email, role: portfolioRole }), portfolio)
+    }
+    return invited
+  },
+  update: (call) =>
+    call.write((tx) => updateUser(tx, call.params.user, { patch: call.body, version: call.version })),
+  invite: (call) =>
+    call.write(async (tx) =>
+      createInvitation(tx, await findUser(tx, call.params.user), call.house.config.url),
+    ),
+  invitation: async ({ house, params }) => {
+    const { email, name, purpose } = await findInvitation(house.db, params.token, house.clock.now())
+    return { email, name, purpose }
+  },
+  accept: ({ house, params, body, requestId }) =>
+    acceptInvitation(house, { secret: params.token, ...body }, requestId),
+})

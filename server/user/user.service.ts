@@ -1,0 +1,71 @@
+import { Problem } from '#shared/kernel/problem.ts'
+import type { User } from '#shared/user/user.ts'
+
+import { newId } from '../db/new-id.ts'
+import { write } from '../db/write.ts'
+import type { House } from '../house.ts'
+import { consumeInvitation, findInvitation } from './invitation.store.ts'
+import { createUser, hasUsers, setPassword } from './user.store.ts'
+
+export { findUserByEmail } from './user.store.ts'
+
+interface NewUser {
+  name: string
+  email: string
+  password: string
+}
+
+const hashOf = async (house: House, password: string) => (await house.signIn.$context).password.hash(password)
+
+/** The first administrator, on a database without users; afterwards refused. Two at the same time: one is refused. */
+export async function makeFirstAdministrator(
+  house: House,
+  written: NewUser,
+  requestId: string,
+): Promise<User> {
+  if (await hasUsers(house.db)) throw locked()
+  return makeUser(house, { ...written, role: 'admin' }, { requestId, onlyFirst: true })
+}
+
+const locked = () =>
+  new Problem('conflict', 'Bearing has an administrator already. Sign in, or ask for an invitation.')
+
+/** A user with a password, made by themselves as the first one or by somebody at the server's own command line. */
+export async function makeUser(
+  house: House,
+  { name, email, password, role }: NewUser & { role: User['role'] },
+  { requestId, onlyFirst = false }: { requestId: string; onlyFirst?: boolean },
+): Promise<User> {
+  const passwordHash = await hashOf(house, password)
+  const id = newId(house.clock.now())
+  const { reply } = await write(house.db, house.clock, {
+    scope: 'organisation',
+    // nobody is signed in: the new user is the one who acts
+    writer: { userId: id, right: 'service.use', owns: false, requestId },
+    work: async (tx) => {
+      if (onlyFirst && (await tx.prisma.user.count()) > 0) throw locked()
+      await createUser(tx, { id, name, email, role })
+      return setPassword(tx, id, { passwordHash })
+    },
+  })
+  return reply
+}
+
+/** Takes up an invitation, once: name and password are set, older sessions end. */
+export async function acceptInvitation(
+  house: House,
+  { secret, name, password }: { secret: string; name: string; password: string },
+  requestId: string,
+): Promise<User> {
+  const invitation = await findInvitation(house.db, secret, house.clock.now())
+  const passwordHash = await hashOf(house, password)
+  const { reply } = await write(house.db, house.clock, {
+    scope: 'organisation',
+    writer: { userId: invitation.userId, right: 'service.use', owns: false, requestId },
+    work: async (tx) => {
+      await consumeInvitation(tx, invitation.id)
+      return setPassword(tx, invitation.userId, { passwordHash, name })
+    },
+  })
+  return reply
+}
