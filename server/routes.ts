@@ -1,4 +1,5 @@
 import { declarationRoutes } from './declaration/declaration.routes.ts'
+import { exportRoutes } from './export/export.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
 import { focusRoutes } from './focus/focus.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
@@ -29,4 +30,5 @@ export const allRoutes = [
   focusRoutes,
   findingRoutes,
   historyRoutes,
+  exportRoutes,
 ].flat()

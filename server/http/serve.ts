@@ -68,7 +68,7 @@ interface Exchange {
 /** An answer that a portfolio's and the organisation's revision decide is kept under them; a repeat costs a 304. */
 async function read(house: House, { endpoint, handler }: Routes, exchange: Exchange): Promise<void> {
   const { request, response, caller } = exchange
-  const key = endpoint.gives === 'file' ? null : keyOf(endpoint, request, caller)
+  const key = keyOf(endpoint, request, caller)
   if (key !== null && isUnchanged(request, response, etagOf(key))) return
   const call = makeCall(endpoint, { house, ...exchange }, await parseRequest(endpoint, request, response))
   if (endpoint.gives === 'file') return void (await handler(call))
