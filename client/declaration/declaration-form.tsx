@@ -27,7 +27,7 @@ interface Props {
   onSubmit: (body: DeclarationCreate, fail: (error: unknown) => void) => void
   onCancel?: () => void
   /** What the choice would do to the verdict, shown above the button. */
-  effectOf?: (values: DeclarationValues) => ReactNode
+  children?: (values: DeclarationValues) => ReactNode
 }
 
 export function DeclarationForm(props: Props) {
@@ -65,7 +65,7 @@ export function DeclarationForm(props: Props) {
         min={isFirst ? undefined : today}
         {...form.getInputProps('effectiveFrom')}
       />
-      {props.effectOf?.(form.values)}
+      {props.children?.(form.values)}
       <ProblemNote problem={problem} />
       <Group gap="xs">
         <Button type="submit" loading={busy}>

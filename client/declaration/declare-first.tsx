@@ -49,8 +49,9 @@ export function DeclareFirst({ snapshot }: { snapshot: Snapshot }) {
             { onSuccess: () => say('Declared. Every initiative is now seen in its light.'), onError: fail },
           )
         }
-        effectOf={(values) => <EffectOfDeclaring snapshot={snapshot} values={values} />}
-      />
+      >
+        {(values) => <EffectOfDeclaring snapshot={snapshot} values={values} />}
+      </DeclarationForm>
     </>
   )
 }

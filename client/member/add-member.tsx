@@ -45,9 +45,6 @@ export function AddMember({ portfolioId }: { portfolioId: PortfolioId }) {
         label="E-mail address"
         type="email"
         autoComplete="off"
-        description={
-          mayListUsers ? undefined : 'Of somebody who has an account; an administrator invites the others.'
-        }
         data={users.filter((one) => one.active).map((one) => one.email)}
         limit={8}
         {...form.getInputProps('email')}
@@ -57,6 +54,7 @@ export function AddMember({ portfolioId }: { portfolioId: PortfolioId }) {
         Add
       </Button>
       <div className={css['wide']}>
+        {!mayListUsers && <p>For somebody who has an account; an administrator invites the others.</p>}
         <ProblemNote problem={problem} />
       </div>
     </form>

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { LoadingBlock } from '../ui/loading-block.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { Section } from '../ui/section.tsx'
 import { AddMember } from './add-member.tsx'
 import { membersQuery } from './member.queries.ts'
-import css from './member.module.css'
 import { MembersTable } from './members-table.tsx'
 import { RoleTable } from './role-table.tsx'
 
@@ -14,11 +14,10 @@ export function MembersTab() {
   const { data: members, error } = useQuery(membersQuery(portfolio.id))
   const mayAdminister = may('member.administer') && portfolio.archivedAt === null
   return (
-    <section className={css['members']} aria-labelledby="members-title">
-      <h2 id="members-title">Members</h2>
-      <p className={css['about']}>
-        For everybody else this portfolio does not exist; administrators see it without being members.
-      </p>
+    <Section
+      title="Members"
+      about="For everybody else this portfolio does not exist; administrators see it without being members."
+    >
       {mayAdminister && <AddMember portfolioId={portfolio.id} />}
       <ProblemNote problem={error} />
       {members === undefined && error === null && <LoadingBlock label="Loading the members" />}
@@ -26,6 +25,6 @@ export function MembersTab() {
         <MembersTable portfolioId={portfolio.id} members={members} mayAdminister={mayAdminister} />
       )}
       <RoleTable />
-    </section>
+    </Section>
   )
 }

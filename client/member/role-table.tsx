@@ -1,77 +1,50 @@
-import { may } from '#shared/kernel/may.ts'
 import { rightTable, roles } from '#shared/kernel/right.ts'
 import type { Right, Role } from '#shared/kernel/right.ts'
 import { portfolioRoleWords, rightWords } from '#shared/member/member.words.ts'
 import css from './role-table.module.css'
 
-/** Who may do what, drawn from the very table that the server asks. */
+/** Who may do what, told from the very table that the server asks. */
 export const RoleTable = () => (
   <details className={css['details']}>
     <summary>What each role may do</summary>
+    <p className={css['about']}>Each role may do all that the ones before it may, and more.</p>
     <dl className={css['roles']}>
       {roles.map((role) => (
-        <div key={role}>
+        <div key={role} className={css['role']}>
           <dt>{portfolioRoleWords[role].name}</dt>
-          <dd>{portfolioRoleWords[role].about}</dd>
+          <dd>
+            {portfolioRoleWords[role].about}
+            <Rights rights={rightsFrom(role)} own={ownRightsFrom(role)} />
+          </dd>
         </div>
       ))}
+      <div className={css['role']}>
+        <dt>Administrator</dt>
+        <dd>
+          A right of the account rather than a role: all of it in every portfolio, without being a member.
+          <Rights rights={rightsFrom('administrator')} own={[]} />
+        </dd>
+      </div>
     </dl>
-    <div className={css['scroll']} tabIndex={0} role="region" aria-label="Rights by role">
-      <table className={css['table']}>
-        <thead>
-          <tr>
-            <th scope="col">Right</th>
-            {roles.map((role) => (
-              <th key={role} scope="col">
-                {portfolioRoleWords[role].name}
-              </th>
-            ))}
-            <th scope="col">Administrator</th>
-          </tr>
-        </thead>
-        <tbody>
-          {portfolioRights.map((right) => (
-            <tr key={right}>
-              <th scope="row">{rightWords[right]}</th>
-              {roles.map((role) => (
-                <td key={role}>{answer(right, role)}</td>
-              ))}
-              <td>
-                <Yes />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-    <p className={css['foot']}>
-      An administrator may do all of it in every portfolio, without being a member.
-    </p>
   </details>
 )
 
-// the rights that roles tell apart, as the table of rights orders them; its keys are the rights
-const portfolioRights = (Object.keys(rightTable) as Right[]).filter(
-  (right) => rightTable[right].from !== 'open' && rightTable[right].from !== 'account',
+const Rights = (props: { rights: readonly Right[]; own: readonly Right[] }) => (
+  <ul className={css['rights']}>
+    {props.rights.map((right) => (
+      <li key={right}>{rightWords[right]}</li>
+    ))}
+    {props.own.map((right) => (
+      <li key={right}>
+        {rightWords[right]} <span className={css['own']}>for initiatives they own</span>
+      </li>
+    ))}
+  </ul>
 )
 
-function answer(right: Right, role: Role) {
-  const asker = { administrator: false, role }
-  if (may(asker, right)) return <Yes />
-  return may(asker, right, true) ? 'own' : <span className="only-read-out">no</span>
-}
+// its keys are the rights
+const allRights = Object.keys(rightTable) as Right[]
+const rules: Readonly<Record<Right, { from: string; own?: Role }>> = rightTable
 
-const Yes = () => (
-  <>
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path
-        d="M2 6.5 5 9.5 10 3"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-      />
-    </svg>
-    <span className="only-read-out">yes</span>
-  </>
-)
+const rightsFrom = (from: Role | 'administrator') => allRights.filter((right) => rules[right].from === from)
+const ownRightsFrom = (role: Role) => allRights.filter((right) => rules[right].own === role)

@@ -1,6 +1,7 @@
 import type { Policy } from '#shared/policy/policy.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { dayText } from '../ui/format.ts'
+import { Section } from '../ui/section.tsx'
 import { PolicyForm } from './policy-form.tsx'
 import css from './policy.module.css'
 import { ThresholdFact } from './threshold-field.tsx'
@@ -11,12 +12,10 @@ export function PolicyTab() {
   const { snapshot, may, portfolio } = usePortfolio()
   const { policy } = snapshot
   return (
-    <section className={css['policy']} aria-labelledby="policy-title">
-      <h2 id="policy-title">Policy</h2>
-      <p className={css['about']}>
-        The thresholds are Bearing’s own: the briefings it builds on name no numbers. Set them to what suits
-        this portfolio; every verdict and every export says whose they are.
-      </p>
+    <Section
+      title="Policy"
+      about="The thresholds are Bearing’s own: the briefings it builds on name no numbers. Set them to what suits this portfolio; every verdict and every export says whose they are."
+    >
       <WhoseNumbers policy={policy} />
       {may('policy.set') && portfolio.archivedAt === null ? (
         <PolicyForm snapshot={snapshot} />
@@ -25,7 +24,7 @@ export function PolicyTab() {
           {(name) => <ThresholdFact key={name} name={name} value={policy[name]} />}
         </ThresholdGroups>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -19,7 +19,7 @@ export function ZoneStrip({ edges, sigma }: Props) {
   }))
   return (
     <figure className={css['figure']}>
-      <div className={css['strip']} role="img" aria-label={sentence(edges, sigma)}>
+      <div className={css['strip']} aria-hidden="true">
         {zones.map(({ zone, width }) => (
           <span key={zone} className={css['zone']} data-zone={zone} style={{ width: `${width}%` }}>
             {width >= 12 && <span data-tight={width < 30 || undefined}>{zone}</span>}
@@ -28,13 +28,16 @@ export function ZoneStrip({ edges, sigma }: Props) {
         {sigma !== null && <span className={css['here']} style={{ left: `${sigma * 100}%` }} />}
       </div>
       <div className={css['ticks']} aria-hidden="true">
-        {[0, focusedMax, watchMax, splitMax, 1].map((edge, at) => (
-          <span key={at} className={css['tick']} style={{ left: `${edge * 100}%` }}>
-            {at === 0 || at === 4 ? edge : edge.toFixed(2)}
+        <span className={css['tick']}>0</span>
+        {Object.entries({ focusedMax, watchMax, splitMax }).map(([name, edge]) => (
+          <span key={name} className={css['tick']} style={{ left: `${edge * 100}%` }}>
+            {edge.toFixed(2)}
           </span>
         ))}
+        <span className={css['tick']}>1</span>
       </div>
       <figcaption className={css['caption']}>
+        <span className="only-read-out">{sentence(edges)}</span>
         Sigma: the share of the weight driving a strategy that pursues the one not declared.
         {sigma !== null && ` This portfolio stands at ${sigma.toFixed(2)}.`}
       </figcaption>
@@ -42,6 +45,5 @@ export function ZoneStrip({ edges, sigma }: Props) {
   )
 }
 
-const sentence = ({ focusedMax, watchMax, splitMax }: Edges, sigma: number | null): string =>
-  `Focused up to ${focusedMax.toFixed(2)}, watch up to ${watchMax.toFixed(2)}, split up to ${splitMax.toFixed(2)}, ` +
-  `inverted above.${sigma === null ? '' : ` This portfolio stands at ${sigma.toFixed(2)}.`}`
+const sentence = ({ focusedMax, watchMax, splitMax }: Edges): string =>
+  `Focused up to ${focusedMax.toFixed(2)}, watch up to ${watchMax.toFixed(2)}, split up to ${splitMax.toFixed(2)}, inverted above. `

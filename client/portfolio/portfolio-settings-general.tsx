@@ -1,3 +1,4 @@
+import { Section } from '../ui/section.tsx'
 import { usePortfolio } from './use-portfolio.ts'
 import { PortfolioSettingsArchive } from './portfolio-settings-archive.tsx'
 import { PortfolioSettingsFacts } from './portfolio-settings-facts.tsx'
@@ -9,8 +10,7 @@ export function PortfolioSettingsGeneral() {
   const { snapshot, portfolio, may } = usePortfolio()
   const mayEdit = may('portfolio.update') && portfolio.archivedAt === null
   return (
-    <section className={css['general']} aria-labelledby="general-title">
-      <h2 id="general-title">General</h2>
+    <Section title="General">
       {portfolio.illustrative && (
         <p className={css['about']}>A sample portfolio: illustrative, with invented figures.</p>
       )}
@@ -23,6 +23,6 @@ export function PortfolioSettingsGeneral() {
         <PortfolioSettingsFacts portfolio={portfolio} />
       )}
       {may('portfolio.archive') && <PortfolioSettingsArchive portfolio={portfolio} />}
-    </section>
+    </Section>
   )
 }

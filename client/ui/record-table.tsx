@@ -1,48 +1,51 @@
 import type { ReactNode } from 'react'
 import css from './record-table.module.css'
 
-export interface Column<Row> {
-  header: string
-  cell: (row: Row) => ReactNode
-  /** `quiet` columns hold controls: their header is only read out. */
-  manner?: 'quiet' | 'number'
-}
-
 interface Props<Row> {
   /** What the table lists, for those who cannot see it. */
   caption: string
-  columns: readonly Column<Row>[]
+  headers: readonly string[]
+  /** True when a last column holds buttons: its header is only read out. */
+  hasActions?: boolean
   rows: readonly Row[]
-  keyOf: (row: Row) => string
-  /** A row that is no longer in use is shown fainter. */
-  isFaint?: (row: Row) => boolean
+  /** A `RecordRow` with a key and as many cells as there are headers. */
+  children: (row: Row) => ReactNode
 }
 
-// roles said out loud: laid out as blocks on a narrow screen, a table would lose them in some browsers
-
 /** Records as a plain table with hairlines; on a narrow screen each row becomes a small list of its own. */
-export const RecordTable = <Row,>({ caption, columns, rows, keyOf, isFaint }: Props<Row>) => (
-  <table className={css['table']} role="table">
+export const RecordTable = <Row,>({ caption, headers, hasActions, rows, children }: Props<Row>) => (
+  <table className={css['table']}>
     <caption className="only-read-out">{caption}</caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        {columns.map(({ header, manner }) => (
-          <th key={header} role="columnheader" scope="col" data-manner={manner}>
-            <span className={manner === 'quiet' ? 'only-read-out' : undefined}>{header}</span>
+    <thead>
+      <tr>
+        {headers.map((header) => (
+          <th key={header} scope="col">
+            {header}
           </th>
         ))}
+        {hasActions && (
+          <th scope="col">
+            <span className="only-read-out">Actions</span>
+          </th>
+        )}
       </tr>
     </thead>
-    <tbody role="rowgroup">
-      {rows.map((row) => (
-        <tr key={keyOf(row)} role="row" data-faint={isFaint?.(row) || undefined}>
-          {columns.map(({ header, cell, manner }) => (
-            <td key={header} role="cell" data-label={header} data-manner={manner}>
-              {cell(row)}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
+    <tbody>{rows.map(children)}</tbody>
   </table>
+)
+
+/** One record; `faint` when it is no longer in use. */
+export const RecordRow = (props: { faint?: boolean; children: ReactNode }) => (
+  <tr className={props.faint ? css['faint'] : undefined}>{props.children}</tr>
+)
+
+/** `label` is its column's header, said beside it where rows are stacked. */
+export const Cell = (props: { label: string; children: ReactNode }) => (
+  <td data-label={props.label}>{props.children}</td>
+)
+
+export const ActionsCell = (props: { children: ReactNode }) => (
+  <td className={css['actions']}>
+    <div>{props.children}</div>
+  </td>
 )
