@@ -45,8 +45,7 @@ const isSame = (field: InitiativeField, before: unknown, after: unknown): boolea
 }
 
 /** Names that mean the same unit or person: whatever the case, the spaces or the way an accent is written. */
-const foldName = (name: string): string =>
-  name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+const foldName = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 /** What a row of the file would change on the initiative it stands for. */
 export function changesOf(row: ReadRow, existing: InitiativeRecord): Changes {

@@ -32,7 +32,7 @@ export function decimalMarkOfColumn(cells: Iterable<Cell>): DecimalMark {
     if (typeof cell === 'number') continue
     const text = cellText(cell)
     // sentences and dates hold numbers, too: only what is mostly a number counts
-    if (text.length > 40 || /\p{L}{4}|\d[/:-]\d|\d\s*%/u.test(text)) continue
+    if (text.length > 40 || /\p{L}{4}|:|\d[/-]\d|\d\s*%/u.test(text)) continue
     const found = numberPart.exec(text)?.[0]
     if (found === undefined || !groups.test(found)) continue
     const mark = decimalMarkOf(found)

@@ -60,12 +60,6 @@ export function dateOrderOf(text: string): DateOrder | null {
   return second > 12 && first <= 12 ? 'mdy' : null
 }
 
-/** Whether a cell is a day in figures whose order the cell itself does not tell: 03/04/2025. */
-export function needsDateOrder(text: string): boolean {
-  const parts = yearLast.exec(text)
-  return parts !== null && parts[1] !== parts[3] && Number(parts[1]) <= 12 && Number(parts[3]) <= 12
-}
-
 /**
  * Reads a day as files write it: ISO days and instants (the day as written, whatever the zone), "25/07/2022" in the
  * order of its column, "July 25, 2022", "25-Jul-22". Months, quarters, fiscal years, ranges and sentences are refused

@@ -135,6 +135,9 @@ function valueMatch(column: Column, field: ImportField, known: Known): number {
     ...known,
     ...settings,
     field,
+    // days and numbers that could be read two ways are still days and numbers
+    dateOrder: settings.dateOrder ?? 'dmy',
+    sheetMark: known.sheetMark ?? '.',
     currency: settings.currency ?? known.currency,
   })
   const readable = cells.filter((cell) => reader(cell).value !== undefined).length / cells.length
@@ -144,7 +147,7 @@ function valueMatch(column: Column, field: ImportField, known: Known): number {
   // a column of unknown words may still be the stage: a person can say what they mean
   if (isChoiceField(field)) return Math.max(different <= 0.5 ? 0.5 : 0.3, 0.4 + 0.6 * readable)
   if (plainControls.has(initiativeView[field].control)) return readable < 0.2 ? 0 : 0.5 + 0.5 * readable
-  return readable * (cells.every(isNumeric) ? 0.7 : 1)
+  return (0.5 + 0.5 * readable) * (cells.every(isNumeric) ? 0.7 : 1)
 }
 
 /** Cells of these are figures: where hardly one can be read, the header meant something else. */
