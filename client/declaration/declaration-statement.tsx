@@ -3,6 +3,8 @@ import type { Declaration } from '#shared/declaration/declaration.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { dayText } from '../ui/format.ts'
 import css from './declaration.module.css'
+import { EarlierWordings } from './earlier-wordings.tsx'
+import { Reasons } from './reasons.tsx'
 import { strategyChoices } from './strategy-words.ts'
 
 /** The declaration in force, as a statement to be read rather than a form. */
@@ -24,27 +26,7 @@ export const DeclarationStatement = (props: {
       <p className={css['direction']}>“{declaration.direction}”</p>
       <Reasons declaration={declaration} />
       {props.children}
+      <EarlierWordings declaration={declaration} />
     </section>
-  )
-}
-
-/** The words behind a direction; what was left empty is left out. */
-export function Reasons(props: { declaration: Pick<Declaration, 'customerNeed' | 'why' | 'openBeyond'> }) {
-  const { customerNeed, why, openBeyond } = props.declaration
-  const said = [
-    ['Customer need', customerNeed],
-    ['Why this one', why],
-    ['Open beyond it', openBeyond ?? ''],
-  ].filter(([, text]) => text !== '')
-  if (said.length === 0) return null
-  return (
-    <dl className={css['reasons']}>
-      {said.map(([label, text]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,10 +1,18 @@
-import { mutationOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#shared/api.ts'
 import type { DeclarationPreview } from '#shared/declaration/declaration.api.ts'
 import type { DeclarationCreate } from '#shared/declaration/declaration.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { call } from '../api/call.ts'
 import { portfolioWrite } from '../api/mutation.ts'
+
+/** All declarations with their earlier wordings, which no snapshot carries. */
+export const declarationsQuery = (id: PortfolioId) =>
+  queryOptions({
+    queryKey: ['portfolio', id, 'declarations'],
+    queryFn: ({ signal }) => call(api.declaration.list, { params: { id } }, { signal }),
+    select: (list) => list.items,
+  })
 
 export const declareMutation = (id: PortfolioId) => portfolioWrite(api.declaration.create, id)
 export const rewordMutation = (id: PortfolioId) => portfolioWrite(api.declaration.reword, id)

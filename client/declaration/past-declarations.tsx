@@ -1,7 +1,8 @@
 import type { DeclarationTimeline } from '#shared/declaration/timeline.ts'
 import { dayText } from '../ui/format.ts'
 import css from './declaration.module.css'
-import { Reasons } from './declaration-statement.tsx'
+import { Reasons } from './reasons.tsx'
+import { EarlierWordings } from './earlier-wordings.tsx'
 import { strategyChoices } from './strategy-words.ts'
 
 /** What was declared before: a record, with nothing to edit. */
@@ -30,6 +31,7 @@ export function PastDeclarations({ past }: { past: DeclarationTimeline['past'] }
                 <Reasons declaration={declaration} />
               </details>
             )}
+            <EarlierWordings declaration={declaration} />
           </li>
         ))}
       </ol>

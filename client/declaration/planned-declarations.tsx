@@ -6,8 +6,9 @@ import { dayText } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import css from './declaration.module.css'
-import { Reasons } from './declaration-statement.tsx'
+import { Reasons } from './reasons.tsx'
 import { withdrawMutation } from './declaration.queries.ts'
+import { EarlierWordings } from './earlier-wordings.tsx'
 import { strategyChoices } from './strategy-words.ts'
 
 interface Props {
@@ -58,6 +59,7 @@ export function PlannedDeclarations({ portfolioId, planned, mayDecide }: Props) 
                 <Reasons declaration={one} />
               </details>
             )}
+            <EarlierWordings declaration={one} />
           </li>
         ))}
       </ul>

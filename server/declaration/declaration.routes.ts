@@ -1,11 +1,14 @@
 import { declarationApi } from '#shared/declaration/declaration.api.ts'
 import type { DeclarationPreview } from '#shared/declaration/declaration.api.ts'
 import type { Declaration, DeclarationCreate } from '#shared/declaration/declaration.ts'
+import { earlierWordings } from '#shared/declaration/earlier-wordings.ts'
 import { classify } from '#shared/focus/classify.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import { askDatabase } from '../db/ask.ts'
+import type { Ask } from '../db/ask.ts'
+import { listDeclarationChanges } from '../history/history.service.ts'
 import { userOf } from '../http/call.ts'
 import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
@@ -19,7 +22,7 @@ import {
 } from './declaration.store.ts'
 
 export const declarationRoutes = implement(declarationApi, {
-  list: async ({ house, params }) => wholeList(await listDeclarations(askDatabase(house.db), params.id)),
+  list: async ({ house, params }) => wholeList(await listWithWordings(askDatabase(house.db), params.id)),
   create: async (call) => {
     const { house, caller, params, query, body } = call
     const { today } = caller
@@ -38,6 +41,17 @@ export const declarationRoutes = implement(declarationApi, {
       return { revision: tx.revision }
     }),
 })
+
+async function listWithWordings(ask: Ask, id: Declaration['portfolioId']) {
+  const changes = await listDeclarationChanges(ask, id)
+  return (await listDeclarations(ask, id)).map((one) => ({
+    ...one,
+    earlier: earlierWordings(
+      one,
+      changes.filter((change) => change.subject.id === one.id),
+    ),
+  }))
+}
 
 const oneOf = ({
   params,

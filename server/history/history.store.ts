@@ -41,6 +41,15 @@ export async function listInitiativeChanges(ask: Ask, id: InitiativeId): Promise
   return rows.map(toChange)
 }
 
+/** All that happened to a portfolio's declarations, newest first. */
+export async function listDeclarationChanges(ask: Ask, portfolioId: PortfolioId): Promise<Change[]> {
+  const rows = await ask<ChangeRow>(
+    `${withActor} WHERE c."portfolioId" = $1 AND c."subjectType" = 'declaration' ORDER BY c."revision" DESC, c."id" DESC`,
+    [portfolioId],
+  )
+  return rows.map(toChange)
+}
+
 /** The changes of one change set, in the order they were made. */
 export async function listChangeSet(ask: Ask, portfolioId: PortfolioId, revision: number): Promise<Change[]> {
   const rows = await ask<ChangeRow>(

@@ -5,7 +5,7 @@ import { initiativeClass } from '../initiative/vocabulary.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { opaqueId, portfolioId } from '../kernel/id.ts'
 import { done, listOf } from '../kernel/list.ts'
-import { declaration, declarationCreate, declarationWording } from './declaration.ts'
+import { declaration, declarationCreate, declarationListed, declarationWording } from './declaration.ts'
 
 const params = z.object({ id: portfolioId })
 const one = z.object({ id: portfolioId, declaration: opaqueId })
@@ -32,9 +32,9 @@ export const declarationApi = {
     path: '/portfolios/{id}/declarations',
     of: 'portfolio',
     right: 'portfolio.read',
-    summary: 'Declarations, newest first',
+    summary: 'Declarations, newest first, each with its earlier wordings',
     params,
-    reply: listOf(declaration),
+    reply: listOf(declarationListed),
   }),
   create: endpoint({
     method: 'POST',

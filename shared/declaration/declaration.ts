@@ -41,3 +41,14 @@ export const declaration = z.object({
   createdAt: instant,
 })
 export type Declaration = z.infer<typeof declaration>
+
+/** A wording that was replaced while its declaration was in force or planned, with who replaced it and when. */
+export const earlierWording = z.object({
+  ...declarationWording.shape,
+  replacedAt: instant,
+  replacedBy: reference.nullable(),
+})
+export type EarlierWording = z.infer<typeof earlierWording>
+
+/** A declaration with the wordings it had before, latest first. */
+export const declarationListed = declaration.extend({ earlier: z.array(earlierWording) })

@@ -1,0 +1,2 @@
+/** What other features may ask of history: its store stays its own. */
+export { listDeclarationChanges } from './history.store.ts'
