@@ -6,6 +6,7 @@ import type { Plan } from '#shared/import/plan.ts'
 import type { Cell, Sheet } from '#shared/import/table.ts'
 import { initiativeRecord } from '#shared/initiative/initiative.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { expect } from 'vitest'
 import { makeInitiative } from '#tests/support/make.ts'
 
 interface Given {
@@ -63,3 +64,6 @@ export function carriedOut(plan: Plan, existing: readonly InitiativeRecord[] = [
   const created = plan.rows.filter((row) => row.verdict === 'create')
   return [...changed, ...created.map((row) => makeInitiative(withNames(row.values)))]
 }
+
+/** A sentence that holds these words; any sentence without them. */
+export const saying = (words = ''): unknown => expect.stringContaining(words)

@@ -15,7 +15,7 @@ const sheetsOf = async (file: RealFile) => {
 const planned = async (file: RealFile) => planOf(await sheetsOf(file), { currency: currencies[file] })
 
 const range = (plan: Planned, field: string) => {
-  const days = valuesOf(plan, field).map(String).sort()
+  const days = valuesOf(plan, field).map(String).toSorted()
   return [days.length, days[0], days.at(-1)]
 }
 const count = (plan: Planned, field: string) =>

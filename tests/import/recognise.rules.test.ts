@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, planOf, valuesOf } from './plan-of.ts'
+import { fieldsOf, planOf, saying, valuesOf } from './plan-of.ts'
 
 const row = (...cells: string[]) => cells
 
@@ -69,7 +69,7 @@ describe('columns', () => {
     const column = plan.mapping.columns[1]
     expect(column?.field).toBe(null)
     const other = planOf([row('Title', 'Approved budget'), row('Member app', '100')])
-    expect(other.mapping.columns[1]).toMatchObject({ field: 'budget', confidence: expect.closeTo(0.68, 1) })
+    expect(other.mapping.columns[1]).toMatchObject({ field: 'budget', confidence: 0.68 })
   })
 
   test('a name over cells of another kind is not believed', () => {
@@ -85,7 +85,7 @@ describe('columns', () => {
     ])
     expect(plan.mapping.columns[1]).toMatchObject({ field: 'stage', values: { Zwischenstand: null } })
     expect(plan.rows[0]?.warnings).toEqual([
-      { field: 'stage', message: expect.stringContaining('Active'), original: 'Zwischenstand' },
+      { field: 'stage', message: saying('Active'), original: 'Zwischenstand' },
     ])
   })
 
@@ -140,9 +140,7 @@ describe('value mapping', () => {
       patch: { columns: [{ index: 1, values: { mothballed: 'stopped', Closed: null } }] },
     })
     expect(valuesOf(plan, 'stage')).toEqual(['active', 'paused', 'stopped'])
-    expect(plan.rows[1]?.warnings).toEqual([
-      { field: 'stage', message: expect.any(String), original: 'Closed' },
-    ])
+    expect(plan.rows[1]?.warnings).toEqual([{ field: 'stage', message: saying(), original: 'Closed' }])
   })
 })
 
@@ -183,7 +181,7 @@ describe('made-up files of other publishers', () => {
     ])
     expect(plan.rows[0]?.values).toEqual({ title: 'R&D portal', owner: 'Ana Lopez' })
     expect(plan.rows[0]?.warnings).toEqual([
-      { field: 'title', message: expect.stringContaining('entities'), original: 'R&amp;D portal' },
+      { field: 'title', message: saying('entities'), original: 'R&amp;D portal' },
     ])
   })
 
