@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { postgresBinaries } from './postgres-binaries.ts'
@@ -25,6 +25,13 @@ const ownerWhenRoot = (): Owner | undefined => {
   throw new Error(
     'PostgreSQL does not run as root, and this machine has neither the user postgres nor nobody.',
   )
+}
+
+// A checkout in root's own folder is closed to that user: the server that came as a package is copied out of it.
+const reachable = async (bin: string, folder: string): Promise<string> => {
+  if (!bin.includes('node_modules')) return bin
+  await cp(dirname(bin), join(folder, 'server'), { recursive: true, verbatimSymlinks: true })
+  return join(folder, 'server/bin')
 }
 
 const freePort = (): Promise<number> =>
@@ -68,11 +75,12 @@ export type PostgresServer = {
   stop: () => Promise<void>
 }
 
-/** Starts a PostgreSQL of our own in a temporary folder, on a free port of 127.0.0.1. `bin` holds initdb and postgres. */
-export const startPostgres = async (bin = postgresBinaries()): Promise<PostgresServer> => {
+/** Starts a PostgreSQL of our own in a temporary folder, on a free port of 127.0.0.1; `binaries` holds the programs. */
+export const startPostgres = async (binaries = postgresBinaries()): Promise<PostgresServer> => {
   const owner = ownerWhenRoot()
   const folder = await mkdtemp(join(tmpdir(), 'bearing-postgres-'))
   if (owner !== undefined) await chown(folder, owner.uid, owner.gid)
+  const bin = owner === undefined ? binaries : await reachable(binaries, folder)
   const data = join(folder, 'data')
   const initial = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
   execFileSync(join(bin, 'initdb'), initial, { cwd: folder, stdio: 'pipe', ...owner })
