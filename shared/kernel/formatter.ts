@@ -3,9 +3,12 @@ const days = new Map<string, Intl.DateTimeFormat>()
 
 // making a formatter costs far more than using it, and a portfolio has thousands of sentences
 
-/** A number formatter, made once for each locale and way of writing. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
+/** A number formatter that is made once; `name` tells one way of writing from another. */
+export function numberFormat(
+  name: string,
+  { locale, ...options }: Intl.NumberFormatOptions & { locale: string },
+): Intl.NumberFormat {
+  const key = `${locale} ${name}`
   const known = numbers.get(key)
   if (known) return known
   const made = new Intl.NumberFormat(locale, options)
@@ -13,7 +16,7 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return made
 }
 
-/** A day formatter, made once for each locale and length; in UTC, because days have no time zone. */
+/** A day formatter that is made once for each locale and length; in UTC, because days have no time zone. */
 export function dayFormat(locale: string, dateStyle: 'long' | 'medium'): Intl.DateTimeFormat {
   const key = `${locale} ${dateStyle}`
   const known = days.get(key)

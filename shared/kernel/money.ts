@@ -50,13 +50,16 @@ export function formatMoney(
   minor: number,
   options: { currency: string; locale?: string; compact?: boolean },
 ): string {
-  const digits = currencyDigits(options.currency)
-  return numberFormat(options.locale ?? 'en', {
+  const { currency, locale = 'en', compact = false } = options
+  const digits = currencyDigits(currency)
+  const shown = !compact && minor % 10 ** digits !== 0 ? digits : 0
+  return numberFormat(`${currency} ${compact ? 'compact' : shown}`, {
+    locale,
     style: 'currency',
-    currency: options.currency,
+    currency,
     currencyDisplay: 'narrowSymbol',
-    ...(options.compact
+    ...(compact
       ? { notation: 'compact', maximumFractionDigits: 1 }
-      : { minimumFractionDigits: minor % 10 ** digits === 0 ? 0 : digits, maximumFractionDigits: digits }),
+      : { minimumFractionDigits: shown, maximumFractionDigits: digits }),
   }).format(minor / 10 ** digits)
 }

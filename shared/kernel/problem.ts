@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import './issue.words.ts'
+
 /** The closed list of what can go wrong, each with its HTTP status and title. Clients branch on the code. */
 export const problemTable = {
   bad_input: { status: 400, title: 'Something in the request is not right' },
