@@ -26,7 +26,10 @@ const vite = await createServer({
     port,
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/api', '/livez', '/readyz', '/metrics', '/version'].map((path) => [path, behind]),
+      ['^/api/(v1|auth|docs|openapi)', '/livez', '/readyz', '/metrics', '/version'].map((path) => [
+        path,
+        behind,
+      ]),
     ),
   },
 })

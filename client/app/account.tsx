@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import type { MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLogout, IconSunMoon } from '@tabler/icons-react'
+import { IconCheck, IconLogout, IconContrast } from '@tabler/icons-react'
 import { useSignOut } from '../user/use-sign-out.ts'
 import { commandKey } from './command-key.ts'
 import css from './navigation.module.css'
@@ -39,7 +39,7 @@ function SchemeMenu() {
     <Menu position="top-end" shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" className={css['tool']} aria-label="Light or dark">
-          <IconSunMoon size={17} />
+          <IconContrast size={17} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -43,7 +43,12 @@ export function Navigation(props: { onCommands: () => void }) {
         </>
       )}
       <h2 className={css['group']}>{here.me?.administrator === true ? 'Company' : 'You'}</h2>
-      <Link to="/settings" className={css['link']} activeOptions={{ includeSearch: false }}>
+      <Link
+        to="/settings"
+        aria-label="Company settings"
+        className={css['link']}
+        activeOptions={{ includeSearch: false }}
+      >
         Settings
       </Link>
       <Link to="/help" className={css['link']}>

@@ -29,17 +29,18 @@ export function Palette(props: { onClose: () => void; onKeys: () => void }) {
       scrollable
       maxHeight="min(60dvh, 480px)"
       transitionProps={{ duration: 120, onExited: props.onClose }}
-      overlayProps={{ backgroundOpacity: 0.3, blur: 2 }}
-      aria-label="Commands"
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Commands' } }}
     >
       <Spotlight.Search
         placeholder="Go to a page, a portfolio, an initiative, or do something"
         aria-label="Find a command"
+        className={css['search'] ?? ''}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>
         {groups.map(({ group, commands: found }) => (
-          <Spotlight.ActionsGroup key={group} label={group}>
+          <Spotlight.ActionsGroup key={group} label={group} className={css['group'] ?? ''}>
             {found.map((one) => (
               <Spotlight.Action key={one.id} onClick={one.run} className={css['action'] ?? ''}>
                 <span className={css['label']}>{one.label}</span>

@@ -106,6 +106,7 @@ const exports = createRoute({
   getParentRoute: () => portfolio,
   path: '/export',
   staticData: { title: 'Export' },
+  validateSearch: z.object({ basis: basis.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../export/export-page.tsx'), 'ExportPage'),
 })
 

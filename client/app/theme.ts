@@ -52,6 +52,15 @@ export const theme = createTheme({
     },
   },
   defaultRadius: 7,
+  components: {
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Modal: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+    },
+    Drawer: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+    },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   shadows: {

@@ -1,5 +1,5 @@
 import { ActionIcon, Drawer } from '@mantine/core'
-import { IconMenu2, IconSearch } from '@tabler/icons-react'
+import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Mark } from '../ui/mark.tsx'
@@ -18,7 +18,7 @@ export function TopBar(props: { onCommands: () => void }) {
     props.onCommands()
   }
   return (
-    <div className={css['bar']}>
+    <header className={css['bar']}>
       <Link to="/" className={css['barMark']}>
         <Mark /> Bearing
       </Link>
@@ -46,16 +46,21 @@ export function TopBar(props: { onCommands: () => void }) {
         onClose={close}
         size={272}
         padding={0}
-        title="Menu"
-        closeButtonProps={{ 'aria-label': 'Close the menu' }}
-        classNames={{
-          header: css['drawerHeader'] ?? '',
-          title: 'only-read-out',
-          body: css['drawerBody'] ?? '',
-        }}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': 'Menu' } }}
+        classNames={{ body: css['drawerBody'] ?? '' }}
       >
+        <ActionIcon
+          variant="subtle"
+          size={36}
+          className={css['drawerClose'] ?? ''}
+          aria-label="Close the menu"
+          onClick={close}
+        >
+          <IconX size={20} />
+        </ActionIcon>
         <Navigation onCommands={commands} />
       </Drawer>
-    </div>
+    </header>
   )
 }

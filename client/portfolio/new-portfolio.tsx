@@ -91,6 +91,7 @@ export function NewPortfolio({ portfolios, thenImport, onClose }: Props) {
           <Select
             {...form.getInputProps('basis')}
             label="Focus is measured in"
+            description={form.values.basis === 'auto' ? 'The first of these that has figures' : null}
             data={basisOptions}
             allowDeselect={false}
           />

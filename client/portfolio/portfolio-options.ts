@@ -4,12 +4,10 @@ import { basis } from '#shared/portfolio/portfolio.ts'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
 import { locale } from '../ui/format.ts'
 
-const hints = { auto: ': the first of these with figures' } as const
-
 /** What weights can be measured in, as choices. */
 export const basisOptions = basis.options.map((value) => ({
   value,
-  label: basisWords[value] + (value === 'auto' ? hints.auto : ''),
+  label: basisWords[value],
 }))
 
 /** Every currency by code and name. */

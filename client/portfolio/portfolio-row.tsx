@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
+import { Dial } from '../focus/dial.tsx'
+import { MixBar } from '../focus/mix-bar.tsx'
 import { ZoneBadge } from '../focus/zone-badge.tsx'
 import { HealthCounts } from './health-counts.tsx'
 import { PortfolioMenu } from './portfolio-menu.tsx'
@@ -11,18 +13,21 @@ export const PortfolioRow = (props: { portfolio: PortfolioListed; mayArchive: bo
   const { portfolio } = props
   return (
     <li className={css['row']}>
-      <div className={css['dial']} />
+      <div className={css['dial']}>
+        <Dial measures={portfolio.verdict} size="small" />
+      </div>
       <div className={css['words']}>
         <h2 className={css['name']}>
           <Link to="/portfolios/$key/focus" params={{ key: portfolio.key }} className={css['open']}>
             {portfolio.name}
           </Link>
           <span className={css['key']}>{portfolio.key}</span>
-          {portfolio.illustrative && <span className={css['sample']}>Illustrative: invented figures</span>}
+          {portfolio.illustrative && <span className={css['sample']}>Illustrative</span>}
         </h2>
         <p className={css['verdict']}>
           <ZoneBadge zone={portfolio.verdict.zone} /> {portfolio.verdict.sentence}
         </p>
+        <MixBar measures={portfolio.verdict} size="thin" />
       </div>
       <div className={css['facts']}>
         <p className="num">{sayMoney(portfolio)}</p>
