@@ -1,3 +1,79 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { api } from '#shared/api.ts'
+import type { ExportFormat } from '#shared/export/export.api.ts'
+import { exportFormat } from '#shared/export/export.api.ts'
+import { summarise } from '#shared/export/summary.ts'
+import { addressOf } from '../api/call.ts'
+import { BasisSwitch } from '../focus/basis-switch.tsx'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { countText, dayText } from '../ui/format.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { DownloadButton } from './download-button.tsx'
+import css from './export.module.css'
+import { SummaryPreview } from './summary-preview.tsx'
 
-export const ExportPage = () => <PageHeader title="Export" />
+const route = getRouteApi('/portfolios/$key/export')
+
+const formats = {
+  csv: {
+    name: 'CSV',
+    about:
+      'One row an initiative, header first, for a spreadsheet. Import it again and nothing changes. Archived initiatives are left out.',
+  },
+  md: {
+    name: 'Markdown',
+    about:
+      'The summary to read, mail or paste: verdict, mix, decisions with their waivers, every initiative, and whose thresholds they were judged by.',
+  },
+  json: {
+    name: 'JSON',
+    about: 'The same summary for programs, with the assessment under the names that the API gives it.',
+  },
+} as const satisfies Record<ExportFormat, { name: string; about: string }>
+
+/** Everything that the reader may see, to take away. */
+export function ExportPage() {
+  const { snapshot, portfolio } = usePortfolio()
+  const { basis } = route.useSearch()
+  const summary = useMemo(() => summarise(snapshot, { basis }), [snapshot, basis])
+  const { hidden } = snapshot
+  return (
+    <>
+      <PageHeader title="Export" tools={<BasisSwitch current={summary.assessment.basis} />}>
+        All that you may see of {portfolio.name}, as of {dayText(snapshot.today)}, revision{' '}
+        {countText(portfolio.revision)}.
+        {hidden > 0 &&
+          ` ${countText(hidden)} ${hidden === 1 ? 'initiative is' : 'initiatives are'} hidden from you; every file says so.`}
+      </PageHeader>
+      <ul className={css['formats']}>
+        {exportFormat.options.map((format) => (
+          <li key={format}>
+            <h2>{formats[format].name}</h2>
+            <p>{formats[format].about}</p>
+            <DownloadButton
+              href={addressOf(api.export.read, { params: { id: portfolio.id, format }, query: { basis } })}
+              label={`Download ${formats[format].name}`}
+            />
+          </li>
+        ))}
+        <li>
+          <h2>Paper</h2>
+          <p>The Focus page on one sheet of A4, without navigation, legible without colour.</p>
+          <LinkButton
+            to="/portfolios/$key/focus"
+            params={{ key: portfolio.key }}
+            search={{ basis }}
+            hash="print"
+            variant="default"
+            size="compact-md"
+          >
+            Print the Focus page
+          </LinkButton>
+        </li>
+      </ul>
+      <SummaryPreview summary={summary} />
+    </>
+  )
+}

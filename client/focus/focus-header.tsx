@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { declarationOn } from '#shared/declaration/in-force.ts'
-import { basisWords, strategyWords } from '#shared/focus/focus.words.ts'
-import { measuredBasis } from '#shared/portfolio/portfolio.ts'
+import { strategyWords } from '#shared/focus/focus.words.ts'
 import type { MeasuredBasis } from '#shared/portfolio/portfolio.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { dayText } from '../ui/format.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { BasisSwitch } from './basis-switch.tsx'
 import css from './focus-header.module.css'
 
 interface Props {
@@ -35,22 +34,7 @@ export const FocusHeader = ({ snapshot, basis }: Props) => (
 
 const Tools = ({ basis, portfolioKey }: { basis: MeasuredBasis; portfolioKey: string }) => (
   <div className={css['tools']} data-screen>
-    <nav className={css['bases']} aria-label="Measured in">
-      {measuredBasis.options.map((one) => (
-        <Link
-          key={one}
-          to="."
-          search={{ basis: one }}
-          replace
-          resetScroll={false}
-          className={css['basis']}
-          activeProps={{}}
-          aria-current={one === basis ? 'true' : undefined}
-        >
-          {basisWords[one]}
-        </Link>
-      ))}
-    </nav>
+    <BasisSwitch current={basis} />
     <Button variant="default" size="compact-md" onClick={() => window.print()}>
       Print
     </Button>

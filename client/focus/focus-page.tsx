@@ -12,6 +12,7 @@ import { Mix } from './mix.tsx'
 import { NothingToMeasure } from './nothing-to-measure.tsx'
 import './print.css'
 import { Units } from './units.tsx'
+import { usePrintOnArrival } from './use-print-on-arrival.ts'
 import { Verdict } from './verdict.tsx'
 
 const route = getRouteApi('/portfolios/$key/focus')
@@ -22,12 +23,13 @@ export function FocusPage() {
   const { basis } = route.useSearch()
   const assessment = useMemo(() => assess(snapshot, { basis, locale }), [snapshot, basis])
   const { key } = snapshot.portfolio
+  usePrintOnArrival()
   if (assessment.counts.total === 0) {
     return (
       <>
         <FocusHeader snapshot={snapshot} basis={null} />
         <NothingToMeasure snapshot={snapshot} may={may} />
-        <FocusFoot snapshot={snapshot} />
+        <FocusFoot snapshot={snapshot} basis={null} />
       </>
     )
   }
@@ -43,7 +45,7 @@ export function FocusPage() {
           <Hygiene hygiene={assessment.hygiene} portfolioKey={key} />
         </div>
       </div>
-      <FocusFoot snapshot={snapshot} />
+      <FocusFoot snapshot={snapshot} basis={assessment.basis} />
     </>
   )
 }
