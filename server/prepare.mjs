@@ -21,8 +21,9 @@ const fail = (sentence) => {
   process.exit(1)
 }
 
+// What is prepared is told on stderr: stdout belongs to the file that runs, which may print data.
 const run = (command, args, options = {}) => {
-  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: [0, 2, 2], ...options })
   if (error) fail(`Could not run ${command}: ${error.message}`)
   if (status !== 0) process.exit(signal ? 1 : status)
 }
@@ -49,7 +50,7 @@ const packagesAreStale = () => {
 }
 
 const installPackages = () => {
-  console.log('Installing packages from the lock file, about a minute …')
+  console.error('Installing packages from the lock file, about a minute …')
   const npm = process.env['npm_execpath']
   // Under npm run, the npm that is running; by hand, the one on the path (a .cmd on Windows, which needs a shell).
   // Silent about packages that want a newer Node than npm itself runs on: they get the pinned one.
@@ -128,7 +129,7 @@ const schema = ['prisma/schema.prisma', 'server/db/generate.ts', 'server/db/sche
   inRoot(file),
 )
 rebuildWhenStale(inRoot('server/db/generated/stamp'), [...schema, lockFile], () => {
-  console.log('Generating the database clients …')
+  console.error('Generating the database clients …')
   run(node, [inRoot('server/db/generate.ts')], { env: environment })
 })
 if (withPage) {
@@ -139,7 +140,7 @@ if (withPage) {
     lockFile,
   ]
   rebuildWhenStale(inRoot('dist/page.stamp'), sources, () => {
-    console.log('Building the page …')
+    console.error('Building the page …')
     run(node, [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { env: environment })
   })
 }
