@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+export interface Started {
+  port: number
+  /** From the start of the process until it said that it is ready. */
+  readyMs: number
+  /** Resident memory now, in MB; Linux only, else null. */
+  memoryMb: () => number | null
+  stop: () => Promise<void>
+}
+
+/** Starts a server of ours as its own process and waits for the line with its port. */
+export async function startServer(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Started> {
+  const started = performance.now()
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await portOf(child)
+  return {
+    port,
+    readyMs: performance.now() - started,
+    memoryMb: () => memoryOf(child.pid ?? 0),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      }),
+  }
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
+    child.stdout?.on('data', (text: Buffer) => {
+      said += text.toString()
+      const port = /(?::|ready )(\d+)\s/.exec(said)?.[1]
+      if (port !== undefined) resolve(Number(port))
+    })
+  })
+}
+
+function memoryOf(pid: number): number | null {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  } catch {
+    return null
+  }
+}
