@@ -3,7 +3,10 @@ import type { Day } from '../kernel/day.ts'
 import type { PolicyNumbers } from '../policy/policy.ts'
 import type { Finding, FindingDecision } from './finding.ts'
 
-type Decided = Pick<Finding, 'status' | 'waiver' | 'version'>
+export type Decided = Pick<Finding, 'status' | 'waiver' | 'version'>
+
+/** A finding that nobody has decided about. */
+export const undecided: Decided = { status: 'open', waiver: null, version: 0 }
 
 /**
  * What people decided about a finding, as it stands today. A waiver holds through its last day and while the finding is
@@ -11,10 +14,9 @@ type Decided = Pick<Finding, 'status' | 'waiver' | 'version'>
  * `magnitude` is the finding's size now; where either size is null there is no growth to speak of.
  */
 export function applyDecision(
-  decision: FindingDecision | undefined,
+  decision: FindingDecision,
   now: { today: Day; magnitude: number | null; policy: PolicyNumbers },
 ): Decided {
-  if (!decision) return { status: 'open', waiver: null, version: 0 }
   const { status, reason, until, by, version } = decision
   if (status !== 'waived') return { status, waiver: null, version }
   if (reason === null || until === null || until < now.today || hasGrown(decision, now)) {

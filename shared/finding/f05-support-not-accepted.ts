@@ -1,8 +1,8 @@
-import type { InitiativeId } from '../kernel/id.ts'
+import { classOf } from '../focus/classify.ts'
+import { isInScope, weightIn } from '../focus/weigh.ts'
 import type { SupportLink } from '../support/support-link.ts'
-import type { Row } from '../focus/tally.ts'
 import { shareOfTotal } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { Draft, Rule, RuleContext } from './rule.ts'
 
 /** A support link exists and nobody has accepted it: what it claims is not proven yet [S1]. One finding a link. */
 export const supportNotAccepted = {
@@ -10,51 +10,63 @@ export const supportNotAccepted = {
   list: 'findings',
   title: 'Support not accepted',
   source: '[S1] Staying focused',
-  find(context) {
-    const { links, initiatives } = context.snapshot
-    const waiting = links.filter((link) => link.state !== 'accepted')
-    if (waiting.length === 0) return []
-    const from = findRows(context.rows, new Set(waiting.map((link) => link.from)))
-    const titles = findTitles(initiatives, new Set(waiting.map((link) => link.to)))
-    return waiting.flatMap((link) => {
-      const row = from.get(link.from)
-      if (!row || row.class === 'core' || link.state === 'accepted') return [] // core work has nothing to justify
-      const { title, key, id, owner } = row.initiative
-      const served = titles.get(link.to) ?? 'work that you cannot see'
-      return [
-        {
-          subject: { type: 'support_link', id: link.id, key, title: `${title} → ${served}` },
-          severity: 'caution',
-          magnitude: shareOfTotal(row, context),
-          evidence: { state: link.state, from: link.from, to: link.to, initiatives: [id] },
-          sentence: `${title} is said to support ${served}; ${stateWords[link.state]}.`,
-          remedy: { action: 'decide_support', ...remedyWords[link.state], field: null },
-          owner,
-        },
-      ]
-    })
-  },
+  find: (context) =>
+    context.snapshot.links.flatMap((link) =>
+      link.state === 'accepted' ? [] : describe(link, { ...waiting[link.state], context }),
+    ),
 } as const satisfies Rule
 
-type Waiting = Exclude<SupportLink['state'], 'accepted'>
+const waiting = {
+  draft: {
+    state: 'it is a draft that nobody has been asked to accept',
+    remedy: {
+      action: 'decide_support',
+      label: 'Submit it',
+      sentence: 'Finish the rationale and submit it to be accepted.',
+      field: null,
+    },
+  },
+  submitted: {
+    state: 'it waits to be accepted',
+    remedy: {
+      action: 'decide_support',
+      label: 'Decide it',
+      sentence: 'Accept it, or return it with a reason.',
+      field: null,
+    },
+  },
+  returned: {
+    state: 'it was returned',
+    remedy: {
+      action: 'decide_support',
+      label: 'Revise it',
+      sentence: 'Answer the reason for its return, and submit it again.',
+      field: null,
+    },
+  },
+} as const satisfies Record<
+  Exclude<SupportLink['state'], 'accepted'>,
+  { state: string; remedy: Draft['remedy'] }
+>
 
-const stateWords = {
-  draft: 'it is a draft that nobody has been asked to accept',
-  submitted: 'it waits to be accepted',
-  returned: 'it was returned',
-} as const satisfies Record<Waiting, string>
-
-const remedyWords = {
-  draft: { label: 'Submit it', sentence: 'Finish the rationale and submit it to be accepted.' },
-  submitted: { label: 'Decide it', sentence: 'Accept it, or return it with a reason.' },
-  returned: { label: 'Revise it', sentence: 'Answer the reason for its return, and submit it again.' },
-} as const satisfies Record<Waiting, { label: string; sentence: string }>
-
-const findRows = (rows: readonly Row[], ids: ReadonlySet<InitiativeId>): Map<InitiativeId, Row> =>
-  new Map(rows.filter((row) => ids.has(row.initiative.id)).map((row) => [row.initiative.id, row]))
-
-const findTitles = (
-  initiatives: readonly { id: InitiativeId; title: string }[],
-  ids: ReadonlySet<InitiativeId>,
-): Map<InitiativeId, string> =>
-  new Map(initiatives.filter(({ id }) => ids.has(id)).map(({ id, title }) => [id, title]))
+function describe(
+  link: SupportLink,
+  { context, state, remedy }: { context: RuleContext; state: string; remedy: Draft['remedy'] },
+): Draft[] {
+  const { linked } = context.context
+  const from = linked.get(link.from)
+  // core work has nothing to justify
+  if (!from || !isInScope(from) || classOf(from, context.context) === 'core') return []
+  const served = linked.get(link.to)?.title ?? 'work that is not shown here'
+  return [
+    {
+      subject: { type: 'support_link', id: link.id, key: from.key, title: `${from.title} → ${served}` },
+      severity: 'caution',
+      magnitude: shareOfTotal(weightIn[context.basis](from), context),
+      evidence: { state: link.state, from: link.from, to: link.to, initiatives: [from.id] },
+      sentence: `${from.title} is said to support ${served}; ${state}.`,
+      remedy,
+      owner: from.owner,
+    },
+  ]
+}

@@ -1,6 +1,6 @@
 import { otherStrategy, strategyWords, weightWords } from '../focus/focus.words.ts'
 import { formatShare } from '../focus/number-words.ts'
-import { idsOf } from './rule.ts'
+import type { Row } from '../focus/tally.ts'
 import type { Rule } from './rule.ts'
 
 /** Most of what drives a strategy in a unit drives the other one: where a silo would start [S1]. One finding a unit. */
@@ -14,28 +14,34 @@ export const unitPullsOtherWay = {
     if (primary === null) return []
     const { driving, pursues } = weightWords[context.basis]
     const other = strategyWords[otherStrategy(primary)]
-    return measures.units
-      .filter((one) => one.pullsOtherWay)
-      .map(({ unit, sigma, driving: weight }) => ({
-        subject: { type: 'unit', id: unit.id, key: null, title: unit.name },
-        severity: 'caution',
-        magnitude: sigma,
-        evidence: {
-          sigma,
-          weight,
-          initiatives: idsOf(
-            context.rows.filter((row) => row.initiative.unit?.id === unit.id),
-            'competing',
-          ),
-        },
-        sentence: `${unit.name} pulls the other way: ${formatShare(sigma ?? 0, { locale, edges: [snapshot.policy.splitMax] })} of its ${driving} ${pursues} ${other}, where a silo would start.`,
-        remedy: {
-          action: 'open_rows',
-          label: 'See rows',
-          sentence: 'Agree with the unit on which of this work serves the declared strategy, and how.',
-          field: null,
-        },
-        owner: null,
-      }))
+    // a unit that pulls has driving weight, so its sigma is known
+    const share = (sigma: number | null) => formatShare(sigma!, { locale, edges: [snapshot.policy.splitMax] })
+    const pulling = measures.units.filter((one) => one.pullsOtherWay)
+    if (pulling.length === 0) return []
+    const competing = findCompeting(context.rows)
+    return pulling.map(({ unit, sigma, driving: weight }) => ({
+      subject: { type: 'unit', id: unit.id, key: null, title: unit.name },
+      severity: 'caution',
+      magnitude: sigma,
+      evidence: {
+        sigma,
+        weight,
+        initiatives: competing.get(unit.id)!.map(({ initiative }) => initiative.id), // it pulls because of them
+      },
+      sentence: `${unit.name} pulls the other way: ${share(sigma)} of its ${driving} ${pursues} ${other}, where a silo would start.`,
+      remedy: {
+        action: 'open_rows',
+        label: 'See rows',
+        sentence: 'Agree with the unit on which of this work serves the declared strategy, and how.',
+        field: null,
+      },
+      owner: null,
+    }))
   },
 } as const satisfies Rule
+
+const findCompeting = (rows: readonly Row[]) =>
+  Map.groupBy(
+    rows.filter((row) => row.class === 'competing'),
+    ({ initiative }) => initiative.unit?.id,
+  )

@@ -1,5 +1,5 @@
-import { initiativeSubject, shareOfTotal } from './rule.ts'
-import type { Rule } from './rule.ts'
+import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 
 /** Nobody owns an initiative. */
 export const noOwner = {
@@ -8,20 +8,23 @@ export const noOwner = {
   title: 'No owner',
   source: 'Bearing',
   find: (context) =>
-    context.rows
-      .filter(({ initiative }) => initiative.owner === null)
-      .map((row) => ({
-        subject: initiativeSubject(row),
+    findInRows(context, ({ initiative, weight }) => {
+      if (initiative.owner !== null) return null
+      return {
+        subject: initiativeSubject(initiative),
         severity: 'info',
-        magnitude: shareOfTotal(row, context),
-        evidence: { initiatives: [row.initiative.id] },
-        sentence: `Nobody owns ${row.initiative.title}.`,
-        remedy: {
-          action: 'fill_field',
-          label: 'Name owner',
-          sentence: 'Name the person who answers for it.',
-          field: 'owner',
-        },
+        magnitude: shareOfTotal(weight, context),
+        evidence: { initiatives: [initiative.id] },
+        sentence: `Nobody owns ${initiative.title}.`,
+        remedy,
         owner: null,
-      })),
+      }
+    }),
 } as const satisfies Rule
+
+const remedy: Draft['remedy'] = {
+  action: 'fill_field',
+  label: 'Name owner',
+  sentence: 'Name the person who answers for it.',
+  field: 'owner',
+}

@@ -1,27 +1,30 @@
-import { initiativeSubject, shareOfTotal } from './rule.ts'
-import type { Rule } from './rule.ts'
+import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 
-/** An initiative has neither a start nor an end. */
+/** An initiative has neither a start nor an end; one of the two is enough to place it. */
 export const noDates = {
   id: 'H02',
   list: 'hygiene',
   title: 'No dates',
   source: 'Bearing',
   find: (context) =>
-    context.rows
-      .filter(({ initiative }) => initiative.start === null && initiative.end === null)
-      .map((row) => ({
-        subject: initiativeSubject(row),
+    findInRows(context, ({ initiative, weight }) => {
+      if (initiative.start !== null || initiative.end !== null) return null
+      return {
+        subject: initiativeSubject(initiative),
         severity: 'info',
-        magnitude: shareOfTotal(row, context),
-        evidence: { initiatives: [row.initiative.id] },
-        sentence: `${row.initiative.title} has neither a start nor an end.`,
-        remedy: {
-          action: 'fill_field',
-          label: 'Set dates',
-          sentence: 'Say when it starts and ends, roughly at least.',
-          field: 'start',
-        },
-        owner: row.initiative.owner,
-      })),
+        magnitude: shareOfTotal(weight, context),
+        evidence: { initiatives: [initiative.id] },
+        sentence: `${initiative.title} has neither a start nor an end.`,
+        remedy,
+        owner: initiative.owner,
+      }
+    }),
 } as const satisfies Rule
+
+const remedy: Draft['remedy'] = {
+  action: 'fill_field',
+  label: 'Set dates',
+  sentence: 'Say when it starts and ends, roughly at least.',
+  field: 'start',
+}

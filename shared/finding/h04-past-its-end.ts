@@ -1,6 +1,6 @@
 import { formatDay } from '../kernel/day.ts'
-import { initiativeSubject, shareOfTotal } from './rule.ts'
-import type { Rule } from './rule.ts'
+import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 
 /** An initiative is active although its end is before today; on its last day it is not late yet. */
 export const pastItsEnd = {
@@ -10,25 +10,25 @@ export const pastItsEnd = {
   source: 'Bearing',
   find(context) {
     const { today } = context.snapshot
-    return context.rows.flatMap((row) => {
-      const { id, title, stage, end, owner } = row.initiative
-      if (stage !== 'active' || end === null || end >= today) return []
-      return [
-        {
-          subject: initiativeSubject(row),
-          severity: 'info',
-          magnitude: shareOfTotal(row, context),
-          evidence: { end, today, initiatives: [id] },
-          sentence: `${title} was to end on ${formatDay(end, { locale: context.locale })} and is still active.`,
-          remedy: {
-            action: 'fill_field',
-            label: 'Update end',
-            sentence: 'Give it a new end, or say that it is completed.',
-            field: 'end',
-          },
-          owner,
-        },
-      ]
+    return findInRows(context, ({ initiative, weight }) => {
+      const { id, title, stage, end, owner } = initiative
+      if (stage !== 'active' || end === null || end >= today) return null
+      return {
+        subject: initiativeSubject(initiative),
+        severity: 'info',
+        magnitude: shareOfTotal(weight, context),
+        evidence: { end, today, initiatives: [id] },
+        sentence: `${title} was to end on ${formatDay(end, { locale: context.locale })} and is still active.`,
+        remedy,
+        owner,
+      }
     })
   },
 } as const satisfies Rule
+
+const remedy: Draft['remedy'] = {
+  action: 'fill_field',
+  label: 'Update end',
+  sentence: 'Give it a new end, or say that it is completed.',
+  field: 'end',
+}

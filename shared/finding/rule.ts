@@ -1,5 +1,7 @@
 import type { Reading } from '../focus/focus.ts'
+import { ratio } from '../focus/ratio.ts'
 import type { Row } from '../focus/tally.ts'
+import type { InitiativeRecord } from '../initiative/initiative.ts'
 import type { Finding, RuleId } from './finding.ts'
 
 /** What a rule may look at: the portfolio as read once, for all rules. */
@@ -22,18 +24,18 @@ export interface Rule {
   readonly title: string
   /** Where it comes from, for citing: a heading of a briefing, or Bearing itself. */
   readonly source: string
-  readonly find: (context: RuleContext) => Draft[]
+  readonly find: (context: RuleContext) => readonly Draft[]
 }
 
-/** An initiative's part of all that is in scope; null when that weighs nothing. */
-export const shareOfTotal = (row: Row, { weights }: RuleContext): number | null =>
-  weights.total === 0 ? null : row.weight / weights.total
+/** A weight's part of all that is in scope; null when that weighs nothing. */
+export const shareOfTotal = (weight: number, { weights }: RuleContext): number | null =>
+  ratio(weight, weights.total)
 
-export const initiativeSubject = ({ initiative }: Row): Finding['subject'] => ({
+export const initiativeSubject = ({ id, key, title }: InitiativeRecord): Finding['subject'] => ({
   type: 'initiative',
-  id: initiative.id,
-  key: initiative.key,
-  title: initiative.title,
+  id,
+  key,
+  title,
 })
 
 export const portfolioSubject = ({ snapshot }: RuleContext): Finding['subject'] => ({
@@ -46,3 +48,13 @@ export const portfolioSubject = ({ snapshot }: RuleContext): Finding['subject'] 
 /** The ids of all rows of some classes, for evidence. */
 export const idsOf = (rows: readonly Row[], ...classes: readonly Row['class'][]): string[] =>
   rows.filter((row) => classes.includes(row.class)).map((row) => row.initiative.id)
+
+/** What a rule finds in single rows, in their order; null is nothing. */
+export function findInRows(context: RuleContext, find: (row: Row) => Draft | null): Draft[] {
+  const found: Draft[] = []
+  for (const row of context.rows) {
+    const draft = find(row)
+    if (draft) found.push(draft)
+  }
+  return found
+}

@@ -4,14 +4,13 @@ import type { InitiativeClass, Strategy } from '../initiative/vocabulary.ts'
 import type { Day } from '../kernel/day.ts'
 import type { InitiativeId } from '../kernel/id.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-import type { SupportLink } from '../support/support-link.ts'
 
-/** What classifying one row needs to know about all the others. */
+/** What classifying one initiative needs to know about the portfolio. */
 export interface ClassContext {
   /** The declared strategy; null when no declaration is in force. */
   readonly primary: Strategy | null
-  /** Targets of support links, in any state, that are live core work: core, not stopped, not archived. */
-  readonly liveTargets: ReadonlySet<InitiativeId>
+  /** The initiatives at either end of a support link, in any state. */
+  readonly linked: ReadonlyMap<InitiativeId, InitiativeRecord>
   /** Initiatives with an accepted link to live core work. */
   readonly proven: ReadonlySet<InitiativeId>
 }
@@ -24,15 +23,20 @@ export function classify(
   on: Day = snapshot.today,
 ): ReadonlyMap<InitiativeId, InitiativeClass> {
   const context = classContext(snapshot, on)
-  return new Map(snapshot.initiatives.map((initiative) => [initiative.id, classOf(initiative, context)]))
+  const classes = new Map<InitiativeId, InitiativeClass>()
+  for (const initiative of snapshot.initiatives) classes.set(initiative.id, classOf(initiative, context))
+  return classes
 }
 
 /** Prepares `classOf` for a day, in one pass over links and one over initiatives. */
 export function classContext(snapshot: Snapshot, on: Day = snapshot.today): ClassContext {
   const primary = declarationOn(snapshot.declarations, on)?.primary ?? null
-  const liveTargets = findLiveTargets(snapshot, primary)
-  const isProof = (link: SupportLink) => link.state === 'accepted' && liveTargets.has(link.to)
-  return { primary, liveTargets, proven: new Set(snapshot.links.filter(isProof).map((link) => link.from)) }
+  const linked = findLinked(snapshot)
+  const proven = new Set<InitiativeId>()
+  for (const { from, to, state } of snapshot.links) {
+    if (state === 'accepted' && isLiveCore(linked.get(to), primary)) proven.add(from)
+  }
+  return { primary, linked, proven }
 }
 
 /** The class of one initiative [S1]. The order of the questions is the rule. */
@@ -48,13 +52,22 @@ export function classOf(initiative: Described, context: ClassContext): Initiativ
   return context.proven.has(initiative.id) ? 'supporting' : 'unproven'
 }
 
-function findLiveTargets(snapshot: Snapshot, primary: Strategy | null): Set<InitiativeId> {
-  const live = new Set<InitiativeId>()
-  if (primary === null || snapshot.links.length === 0) return live
-  const targets = new Set(snapshot.links.map((link) => link.to))
-  for (const { id, area, role, stage, archivedAt } of snapshot.initiatives) {
-    const isCore = area === primary && (role === 'drives' || role === 'supports')
-    if (isCore && stage !== 'stopped' && archivedAt === null && targets.has(id)) live.add(id)
+/**
+ * Whether an initiative is core work that can be served: not stopped, not archived; completed counts. One that is not
+ * there, or that the reader may not see, is not.
+ */
+export function isLiveCore(initiative: InitiativeRecord | undefined, primary: Strategy | null): boolean {
+  if (!initiative || initiative.archivedAt !== null || initiative.stage === 'stopped') return false
+  const isCore = initiative.role === 'drives' || initiative.role === 'supports'
+  return isCore && initiative.area !== null && initiative.area === primary
+}
+
+function findLinked({ links, initiatives }: Snapshot): Map<InitiativeId, InitiativeRecord> {
+  const linked = new Map<InitiativeId, InitiativeRecord>()
+  if (links.length === 0) return linked
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]))
+  for (const initiative of initiatives) {
+    if (ends.has(initiative.id)) linked.set(initiative.id, initiative)
   }
-  return live
+  return linked
 }

@@ -8,10 +8,10 @@ import type { ClassContext } from './classify.ts'
 import { intervalOf, isFirm } from './interval.ts'
 import { findPivot } from './pivot.ts'
 import { coverageOf, focusOf, provenOf, rhoOf, sigmaOf } from './ratio.ts'
-import { resolveBasis, tally } from './tally.ts'
+import { tally } from './tally.ts'
 import type { Row } from './tally.ts'
 import { verdictSentence } from './verdict-sentences.ts'
-import { shownWeight } from './weigh.ts'
+import { resolveBasis, shownWeight } from './weigh.ts'
 import { findMissing, zoneOfSigma } from './zone.ts'
 
 export interface FocusOptions {
@@ -41,14 +41,13 @@ export const measureFocus = (snapshot: Snapshot, options: FocusOptions = {}): Fo
 
 /** Classify, weigh, measure, judge: `measureFocus` with what it saw on the way. */
 export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Reading {
-  const { portfolio, policy } = snapshot
+  const { portfolio, policy, initiatives } = snapshot
   const context = classContext(snapshot)
   const { primary } = context
 
-  const { sums, rowsIn } = tally(snapshot, context)
-  const ownBasis = resolveBasis(sums, portfolio.basis)
-  const basis = options.basis ? resolveBasis(sums, options.basis) : ownBasis
-  const rows = rowsIn(basis)
+  const ownBasis = resolveBasis(initiatives, portfolio.basis)
+  const basis = options.basis ? resolveBasis(initiatives, options.basis) : ownBasis
+  const { rows, sums } = tally(initiatives, { context, basis })
   const weights = sums[basis]
   const counts = sums.count
 

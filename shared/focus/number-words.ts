@@ -1,6 +1,6 @@
 import { numberFormat } from '../kernel/formatter.ts'
-import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 import { formatMoney } from '../kernel/money.ts'
+import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 
 /**
  * A share from 0 to 1 as a percentage, whole where that says enough: more digits (three at most) are shown while
@@ -10,32 +10,33 @@ export function formatShare(
   share: number,
   options: { locale?: string | undefined; edges?: readonly number[] } = {},
 ): string {
-  const fixed = [0, 1, ...(options.edges ?? [])]
+  const { locale = 'en', edges = [] } = options
   const claimsEdge = (digits: number) => {
-    const rounded = Number(share.toFixed(digits + 2))
-    return rounded !== share && fixed.some((edge) => rounded === edge)
+    const rounded = Math.round(share * 10 ** (digits + 2)) / 10 ** (digits + 2)
+    return rounded !== share && (rounded === 0 || rounded === 1 || edges.includes(rounded))
   }
-  const digits = [0, 1, 2].find((some) => !claimsEdge(some)) ?? 3
-  return numberFormat(options.locale ?? 'en', { style: 'percent', maximumFractionDigits: digits }).format(
-    share,
-  )
+  let digits = 0
+  while (digits < 3 && claimsEdge(digits)) digits += 1
+  return numberFormat(`percent ${digits}`, {
+    locale,
+    style: 'percent',
+    maximumFractionDigits: digits,
+  }).format(share)
 }
 
 /** Focus with its sign, two decimals and a true minus: +0.39, 0.00, −0.44. */
 export function formatFocus(focus: number, locale = 'en'): string {
   const size = Math.abs(focus)
-  const text = numberFormat(locale, {
-    style: 'decimal',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(size)
+  const text = numberFormat('focus', { locale, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    size,
+  )
   if (size < 0.005) return text
   return (focus > 0 ? '+' : '−') + text
 }
 
 /** A plain number with at most two decimals. */
 export const formatNumber = (value: number, locale = 'en'): string =>
-  numberFormat(locale, { style: 'decimal', maximumFractionDigits: 2 }).format(value)
+  numberFormat('number', { locale, maximumFractionDigits: 2 }).format(value)
 
 /** A weight with its unit, for people: "$5.9M left", "$5.9M", "2.25 people", "3 initiatives". */
 export function formatWeight(

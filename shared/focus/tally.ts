@@ -1,9 +1,7 @@
 import type { InitiativeRecord } from '../initiative/initiative.ts'
 import { initiativeClass } from '../initiative/vocabulary.ts'
 import type { InitiativeClass } from '../initiative/vocabulary.ts'
-import { measuredBasis } from '../portfolio/portfolio.ts'
-import type { Basis, MeasuredBasis } from '../portfolio/portfolio.ts'
-import type { Snapshot } from '../portfolio/snapshot.ts'
+import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 import type { PerClass } from './assessment.ts'
 import { classOf } from './classify.ts'
 import type { ClassContext } from './classify.ts'
@@ -16,57 +14,63 @@ export interface Row {
   readonly weight: number
 }
 
-/** The sums of everything in scope, by class, in all four bases at once. */
+/** What is in scope, row by row in one basis, and added up by class in all four. */
 export interface Tally {
+  readonly rows: readonly Row[]
   readonly sums: Readonly<Record<MeasuredBasis, PerClass>>
-  readonly rowsIn: (basis: MeasuredBasis) => Row[]
 }
 
-const none: PerClass = {
+// sums are kept by place, not by name: a portfolio may have 100,000 rows, and each adds to four sums
+const placeOf = {
   core: 0,
-  supporting: 0,
-  unproven: 0,
-  competing: 0,
-  foundation: 0,
-  outside: 0,
-  unclassified: 0,
-  total: 0,
-}
+  supporting: 1,
+  unproven: 2,
+  foundation: 3,
+  competing: 4,
+  outside: 5,
+  unclassified: 6,
+} as const satisfies Record<InitiativeClass, number>
 
-/** Classifies and adds up the rows in scope in one pass. */
-export function tally(snapshot: Snapshot, context: ClassContext): Tally {
-  const sums = {
-    budget_remaining: { ...none },
-    budget_total: { ...none },
-    fte: { ...none },
-    count: { ...none },
-  }
-  const inScope: InitiativeRecord[] = []
-  const classes: InitiativeClass[] = []
-  for (const initiative of snapshot.initiatives) {
+/** Classifies, weighs and adds up what is in scope, in one pass. */
+export function tally(
+  initiatives: readonly InitiativeRecord[],
+  { context, basis }: { context: ClassContext; basis: MeasuredBasis },
+): Tally {
+  const rows: Row[] = []
+  const [left, budget, fte, count] = [emptySums(), emptySums(), emptySums(), emptySums()]
+  for (const initiative of initiatives) {
     if (!isInScope(initiative)) continue
     const found = classOf(initiative, context)
-    inScope.push(initiative)
-    classes.push(found)
-    sums.budget_remaining[found] += weightIn.budget_remaining(initiative)
-    sums.budget_total[found] += weightIn.budget_total(initiative)
-    sums.fte[found] += weightIn.fte(initiative)
-    sums.count[found] += 1
+    rows.push({ initiative, class: found, weight: weightIn[basis](initiative) })
+    const place = placeOf[found]
+    left[place]! += weightIn.budget_remaining(initiative) // every class has its place
+    budget[place]! += weightIn.budget_total(initiative)
+    fte[place]! += weightIn.fte(initiative)
+    count[place]! += 1
   }
-  for (const basis of measuredBasis.options) {
-    for (const one of initiativeClass.options) sums[basis].total += sums[basis][one]
+  return {
+    rows,
+    sums: {
+      budget_remaining: byClass(left),
+      budget_total: byClass(budget),
+      fte: byClass(fte),
+      count: byClass(count),
+    },
   }
-  const rowsIn = (basis: MeasuredBasis): Row[] =>
-    inScope.map((initiative, at) => ({
-      initiative,
-      class: classes[at]!, // both lists grow together
-      weight: weightIn[basis](initiative),
-    }))
-  return { sums, rowsIn }
 }
 
-/** The basis measured in: `auto` is the first in which something in scope weighs more than 0, else count. */
-export function resolveBasis(sums: Tally['sums'], wanted: Basis): MeasuredBasis {
-  if (wanted !== 'auto') return wanted
-  return measuredBasis.options.find((basis) => sums[basis].total > 0) ?? 'count'
+const emptySums = () => new Float64Array(initiativeClass.options.length)
+
+function byClass(sums: Float64Array): PerClass {
+  const of = (one: InitiativeClass) => sums[placeOf[one]]! // every class has its place
+  return {
+    core: of('core'),
+    supporting: of('supporting'),
+    unproven: of('unproven'),
+    competing: of('competing'),
+    foundation: of('foundation'),
+    outside: of('outside'),
+    unclassified: of('unclassified'),
+    total: sums.reduce((total, sum) => total + sum, 0),
+  }
 }

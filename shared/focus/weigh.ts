@@ -1,6 +1,7 @@
 import type { InitiativeRecord } from '../initiative/initiative.ts'
 import { stagesInScope } from '../initiative/vocabulary.ts'
-import type { MeasuredBasis } from '../portfolio/portfolio.ts'
+import { measuredBasis } from '../portfolio/portfolio.ts'
+import type { Basis, MeasuredBasis } from '../portfolio/portfolio.ts'
 
 /** Whether an initiative weighs in the verdict: not archived, and approved, active or paused. */
 export const isInScope = (initiative: Pick<InitiativeRecord, 'archivedAt' | 'stage'>): boolean =>
@@ -22,3 +23,11 @@ export const weightIn = {
 /** A sum of weights as people read it: hundredths of a person become a decimal, all else stays. */
 export const shownWeight = (weight: number, basis: MeasuredBasis): number =>
   basis === 'fte' ? weight / 100 : weight
+
+/** The basis measured in: `auto` is the first in which something in scope weighs more than 0, else count. */
+export function resolveBasis(initiatives: readonly InitiativeRecord[], wanted: Basis): MeasuredBasis {
+  if (wanted !== 'auto') return wanted
+  const weighs = (basis: MeasuredBasis) =>
+    initiatives.some((initiative) => isInScope(initiative) && weightIn[basis](initiative) > 0)
+  return measuredBasis.options.find(weighs) ?? 'count'
+}
