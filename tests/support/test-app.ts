@@ -124,7 +124,7 @@ async function newClient(
   const { reply } = await write(house.db, house.clock, {
     scope: 'organisation',
     writer: { userId: user.id, right: 'account.use', owns: false, requestId: 'test' },
-    work: (tx) => createToken(tx, user.id, { name: 'test', days: 30 }),
+    work: (tx) => createToken(tx, user.id, { name: 'test', days: 366 }),
   })
   return clientFor(house.config.url, { userId: user.id, email, token: reply.secret })
 }
