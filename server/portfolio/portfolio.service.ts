@@ -1,2 +1,8 @@
 /** What other features may ask of portfolios: their store stays their own. */
-export { createPortfolio, findPortfolio, findPortfolioByKey, listAccessible } from './portfolio.store.ts'
+export {
+  createPortfolio,
+  findPortfolio,
+  findPortfolioByKey,
+  listAccessible,
+  setArchived,
+} from './portfolio.store.ts'

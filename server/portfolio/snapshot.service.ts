@@ -8,6 +8,8 @@ import { portfolioOf } from '../http/call.ts'
 import type { House } from '../house.ts'
 import { loadSnapshot } from './snapshot.store.ts'
 
+export { loadSnapshot }
+
 type Sees = Pick<Caller, 'seesConfidential' | 'user'>
 
 /** The portfolio asked about, as the caller may see it: what is hidden is left out and counted. */

@@ -1,0 +1,103 @@
+import type { FindingDecision, RuleId } from '#shared/finding/finding.ts'
+import type {
+  Area,
+  Health,
+  InitiativeRole,
+  Stage,
+  Strategy,
+  Technology,
+} from '#shared/initiative/vocabulary.ts'
+import type { SupportCreate, SupportState } from '#shared/support/support-link.ts'
+
+// The shape of a sample portfolio. Figures and names are invented; every day counts from the day of loading: `ago: 40`
+// is forty days before it, `start: -40` and `end: 120` lie forty days before and a hundred and twenty after it.
+
+/** What an initiative is for, with the area where it supports; `open`: nobody has said. */
+export const samplePurposes = {
+  ce: { area: 'customer_engagement', role: 'drives' },
+  ds: { area: 'digitized_solutions', role: 'drives' },
+  helps_ce: { area: 'customer_engagement', role: 'supports' },
+  helps_ds: { area: 'digitized_solutions', role: 'supports' },
+  cap: { area: null, role: 'builds_capability' },
+  run: { area: null, role: 'mandatory' },
+  open: { area: null, role: null },
+} as const satisfies Record<string, { area: Area | null; role: InitiativeRole | null }>
+
+export type SamplePurpose = keyof typeof samplePurposes
+
+/** Something that was decided about an initiative later; only what is named changes. */
+export interface SampleTurn {
+  ago: number
+  purpose?: SamplePurpose
+  stage?: Stage
+  end?: number
+  /** In whole units of the currency. */
+  budget?: number
+  owner?: string
+}
+
+export interface SampleInitiative {
+  /** Its name inside this file. */
+  id: string
+  title: string
+  summary: string
+  purpose: SamplePurpose
+  people: { unit: string | null; owner: string | null; sponsor?: string }
+  /** Logged so many days ago; `stage` is where the plan alone has brought it, `active` unless said. */
+  plan: {
+    logged: number
+    start: number | null
+    end: number | null
+    stage?: 'idea' | 'proposed' | 'approved' | 'active'
+    health?: Health
+  }
+  /** Money in whole units of the currency; `spent` is reached month by month. */
+  size: { budget: number; spent?: number; fte?: number; value?: number; risk?: number }
+  technologies?: Technology[]
+  tags?: string[]
+  confidential?: boolean
+  turns?: SampleTurn[]
+}
+
+export interface SampleDeclaration {
+  ago: number
+  primary: Strategy
+  direction: string
+  customerNeed: string
+  why: string
+  openBeyond: string
+}
+
+/** A support link as it was drafted, and what became of it until today. */
+export interface SampleLink extends Omit<SupportCreate, 'to'> {
+  from: string
+  to: string
+  ago: number
+  submittedAgo?: number
+  decided?: { ago: number; state: Extract<SupportState, 'accepted' | 'returned'>; reason: string }
+}
+
+/** What was decided about a finding; `subject` names an initiative, null the portfolio itself. */
+export interface SampleDecision {
+  ago: number
+  rule: RuleId
+  subject: string | null
+  status: FindingDecision['status']
+  reason?: string
+  /** The waiver ends so many days from today. */
+  until?: number
+}
+
+export interface Sample {
+  name: string
+  /** Two to five letters: one more is added where a portfolio of somebody's own has the key. */
+  key: string
+  currency: string
+  description: string
+  fiscalYearStart: number
+  /** The first one is the oldest; the next ones are switches. */
+  declarations: SampleDeclaration[]
+  initiatives: SampleInitiative[]
+  links: SampleLink[]
+  decisions: SampleDecision[]
+}

@@ -1,0 +1,35 @@
+import { query } from './bulk.ts'
+import type { Database } from './database.ts'
+import type { PrismaClient } from './generated/sqlite/client.ts'
+
+const limits = { maxWait: 30_000, timeout: 300_000 }
+
+/**
+ * Lends a view of the database in which every `write` joins one transaction: all of them happen, or none. Reads through
+ * the view see what was written. Other writers wait meanwhile, so keep it short.
+ */
+export function writeTogether<T>(db: Database, work: (inside: Database) => Promise<T>): Promise<T> {
+  const perform = () =>
+    db.prisma.$transaction(async (open) => {
+      const rows = <R>(sql: string, params: readonly unknown[] = []) =>
+        query<R>({ prisma: open, provider: db.provider }, sql, params)
+      // all that `write` asks of a client is to run its work in a transaction, and one is open
+      const prisma = {
+        $transaction: (one: (tx: typeof open) => unknown) => one(open),
+      } as unknown as PrismaClient
+      return work({
+        provider: db.provider,
+        prisma,
+        reader: open as PrismaClient, // to read with; a client lent by a transaction lacks only what opens and closes it
+        exclusive: (run) => run(),
+        rows,
+        rowsTogether: async (statements) => {
+          const all: Record<string, unknown>[][] = []
+          for (const { sql, params } of statements) all.push(await rows(sql, params))
+          return all
+        },
+        close: async () => undefined,
+      })
+    }, limits)
+  return db.exclusive(perform)
+}

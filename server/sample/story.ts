@@ -1,0 +1,82 @@
+import type {
+  Sample,
+  SampleDecision,
+  SampleDeclaration,
+  SampleInitiative,
+  SampleLink,
+  SampleTurn,
+} from '../../prisma/sample/sample.ts'
+
+/** One thing that happened in a sample's past, `ago` days before it is loaded; each becomes one write. */
+export type SampleEvent = { ago: number } & (
+  | { kind: 'declare'; declaration: SampleDeclaration }
+  | { kind: 'log'; initiatives: SampleInitiative[] }
+  | { kind: 'turn'; id: string; turn: Omit<SampleTurn, 'ago'> }
+  | { kind: 'draft' | 'submit' | 'settle'; link: SampleLink }
+  | { kind: 'judge'; decision: SampleDecision }
+  | { kind: 'report' }
+)
+
+/** What comes first on one day: nothing is linked before it is logged, nothing judged before it is found. */
+const order: readonly SampleEvent['kind'][] = [
+  'declare',
+  'log',
+  'turn',
+  'draft',
+  'submit',
+  'settle',
+  'report',
+  'judge',
+]
+
+/** Money and health are reported once a month, the last time two days ago. */
+export const reportDays = Array.from({ length: 12 }, (_, month) => 30 * month + 2)
+
+/** From a proposal to its approval. */
+const daysToApprove = 15
+
+/** A sample's year, the oldest event first. */
+export function storyOf(sample: Sample): SampleEvent[] {
+  const logged = Map.groupBy(sample.initiatives, (one) => one.plan.logged)
+  const events: SampleEvent[] = [
+    ...sample.declarations.map((declaration) => ({
+      kind: 'declare' as const,
+      ago: declaration.ago,
+      declaration,
+    })),
+    ...[...logged].map(([ago, initiatives]) => ({ kind: 'log' as const, ago, initiatives })),
+    ...sample.initiatives.flatMap(turnsOf),
+    ...sample.links.flatMap(storyOfLink),
+    ...sample.decisions.map((decision) => ({ kind: 'judge' as const, ago: decision.ago, decision })),
+    ...reportDays.map((ago) => ({ kind: 'report' as const, ago })),
+  ]
+  return events.toSorted(
+    (one, other) => other.ago - one.ago || order.indexOf(one.kind) - order.indexOf(other.kind),
+  )
+}
+
+/** The stage in which an initiative was logged: what begins later was a proposal first. */
+export function firstStage({ plan }: SampleInitiative): 'idea' | 'proposed' | 'active' {
+  const { stage = 'active', start, logged } = plan
+  if (stage === 'idea' || stage === 'proposed') return stage
+  return stage === 'active' && (start === null || -start >= logged) ? 'active' : 'proposed'
+}
+
+function turnsOf(initiative: SampleInitiative): SampleEvent[] {
+  const { id, plan, turns = [] } = initiative
+  const { stage = 'active', start, logged } = plan
+  const own: SampleTurn[] = []
+  if (firstStage(initiative) === 'proposed' && stage !== 'proposed') {
+    const begins = stage === 'active' ? -(start ?? 0) : 0
+    own.push({ ago: Math.max(logged - daysToApprove, begins), stage: 'approved' })
+    if (stage === 'active') own.push({ ago: begins, stage: 'active' })
+  }
+  return [...own, ...turns].map(({ ago, ...turn }) => ({ kind: 'turn', ago, id, turn }))
+}
+
+function storyOfLink(link: SampleLink): SampleEvent[] {
+  const events: SampleEvent[] = [{ kind: 'draft', ago: link.ago, link }]
+  if (link.submittedAgo !== undefined) events.push({ kind: 'submit', ago: link.submittedAgo, link })
+  if (link.decided) events.push({ kind: 'settle', ago: link.decided.ago, link })
+  return events
+}

@@ -1,0 +1,124 @@
+import { addDays } from '#shared/kernel/day.ts'
+import { assess } from '#shared/finding/assess.ts'
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { Portfolio } from '#shared/portfolio/portfolio.ts'
+import type { SupportLink } from '#shared/support/support-link.ts'
+import type { Right } from '#shared/kernel/right.ts'
+
+import type { Sample, SampleDecision, SampleLink } from '../../prisma/sample/sample.ts'
+import type { Caller } from '../auth/caller.ts'
+import type { Database } from '../db/database.ts'
+import type { Tx } from '../db/write.ts'
+import { createDeclaration } from '../declaration/declaration.service.ts'
+import { decideFinding } from '../finding/finding.service.ts'
+import { userOf } from '../http/call.ts'
+import { createInitiative, saveInitiatives, updateInitiative } from '../initiative/initiative.service.ts'
+import { loadSnapshot } from '../portfolio/snapshot.service.ts'
+import { decideSupport, draftSupport, submitSupport } from '../support/support.service.ts'
+import { fieldsOf, patchOf, reported } from './sample-fields.ts'
+import type { SampleEvent } from './story.ts'
+
+/** A sample while it is told: what has been made so far, by its name in the sample. */
+export interface Telling {
+  db: Database
+  sample: Sample
+  portfolio: Portfolio
+  /** The administrator who loads the samples: every write of the story is theirs. */
+  caller: Caller
+  /** The day of loading. */
+  today: string
+  initiatives: Map<string, InitiativeRecord>
+  links: Map<SampleLink, SupportLink>
+}
+
+type Of<K extends SampleEvent['kind']> = SampleEvent & { kind: K }
+type Tellers = { [K in SampleEvent['kind']]: (tx: Tx, telling: Telling, event: Of<K>) => Promise<unknown> }
+
+const known = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
+  const found = map.get(key)
+  if (found === undefined) throw new Error(`The sample speaks of ${String(key)} before it is there.`)
+  return found
+}
+
+const snapshotOn = ({ db, portfolio, today }: Telling, ago: number) =>
+  loadSnapshot(db, portfolio.id, addDays(today, -ago))
+
+const scaleOf = ({ today, portfolio }: Telling) => ({ today, currency: portfolio.currency })
+
+/** How each event is written: through the services that serve people. */
+export const tellers: Tellers = {
+  declare: (tx, { portfolio, today, caller }, { ago, declaration }) => {
+    const { ago: _ago, ...words } = declaration
+    const effectiveFrom = addDays(today, -ago)
+    const written = { ...words, effectiveFrom }
+    return createDeclaration(tx, portfolio.id, { written, today: effectiveFrom, decidedBy: userOf(caller) })
+  },
+  log: async (tx, telling, { initiatives }) => {
+    for (const one of initiatives) {
+      const written = fieldsOf(one, scaleOf(telling))
+      telling.initiatives.set(
+        one.id,
+        await createInitiative(tx, telling.portfolio.id, { written, mayAdd: true }),
+      )
+    }
+  },
+  turn: async (tx, telling, { id, turn }) => {
+    const patch = patchOf(turn, scaleOf(telling))
+    const current = known(telling.initiatives, id)
+    telling.initiatives.set(id, await updateInitiative(tx, current, { patch, mayAdd: true }))
+  },
+  report: async (tx, telling, { ago }) => {
+    const edits = telling.sample.initiatives.flatMap((one) => {
+      const current = telling.initiatives.get(one.id)
+      if (current?.stage !== 'active') return []
+      return [{ current, wanted: { ...current, ...reported(one, scaleOf(telling), ago) } }]
+    })
+    const names = new Map([...telling.initiatives].map(([name, { id }]) => [id, name]))
+    for (const saved of await saveInitiatives(tx, { edits }))
+      telling.initiatives.set(known(names, saved.id), saved)
+  },
+  draft: async (tx, telling, { ago, link }) => {
+    const { from, to, ago: _ago, submittedAgo: _submitted, decided: _decided, ...words } = link
+    const written = { ...words, to: known(telling.initiatives, to).id }
+    const snapshot = await snapshotOn(telling, ago)
+    telling.links.set(
+      link,
+      await draftSupport(tx, snapshot, { from: known(telling.initiatives, from).id, written }),
+    )
+  },
+  submit: async (tx, telling, { ago, link }) => {
+    const { caller, links } = telling
+    const current = known(links, link)
+    links.set(link, await submitSupport(tx, await snapshotOn(telling, ago), { current, caller }))
+  },
+  settle: async (tx, { caller, links }, { link }) => {
+    const { reason, state } = link.decided ?? { reason: '', state: 'returned' }
+    const current = known(links, link)
+    links.set(link, await decideSupport(tx, { current, caller, reason, accepted: state === 'accepted' }))
+  },
+  judge: async (tx, telling, { ago, decision }) => {
+    const { findings, hygiene } = assess(await snapshotOn(telling, ago))
+    const finding = [...findings, ...hygiene].find(
+      (one) => one.rule === decision.rule && one.subject.title === titleOf(telling, decision),
+    )
+    if (!finding) throw new Error(`The sample decides ${decision.rule} while nothing of the kind is found.`)
+    const { status, reason = null, until } = decision
+    const decided = { status, reason, until: until === undefined ? null : addDays(telling.today, until) }
+    await decideFinding(tx, telling.portfolio.id, { finding, version: 0, decided })
+  },
+}
+
+const titleOf = ({ sample, portfolio }: Telling, { subject }: SampleDecision): string =>
+  sample.initiatives.find((one) => one.id === subject)?.title ?? subject ?? portfolio.name
+
+/** The right that each kind of event asks for, as it does of people. */
+export const rightFor = {
+  declare: 'declaration.decide',
+  log: 'initiative.create',
+  turn: 'initiative.update',
+  report: 'initiative.bulk',
+  draft: 'support.draft',
+  submit: 'support.draft',
+  settle: 'support.decide',
+  judge: 'finding.waive',
+} as const satisfies Record<SampleEvent['kind'], Right>
