@@ -1,4 +1,4 @@
-import { createTheme, defaultVariantColorsResolver } from '@mantine/core'
+import { Button, createTheme, defaultVariantColorsResolver } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core'
 
 const blue = [
@@ -53,6 +53,18 @@ export const theme = createTheme({
   },
   defaultRadius: 7,
   components: {
+    // in headers: as small as text beside it
+    Button: Button.extend({
+      vars: (_theme, props) => ({
+        root:
+          props.size === 'compact-md'
+            ? { '--button-fz': '13px', '--button-height': '30px', '--button-padding-x': '12px' }
+            : {},
+      }),
+    }),
+    // a menu holds nothing but its items; the first of them takes the focus
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: {
       defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },

@@ -17,7 +17,7 @@ export function FindingMenu(props: FindingProps) {
   const isOpen = finding.status === 'open'
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="bottom-end" shadow="md" withinPortal={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" size={28} aria-label={`More about: ${finding.sentence}`}>
             <IconDots size={16} />

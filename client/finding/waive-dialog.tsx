@@ -29,7 +29,13 @@ interface Props {
 
 /** Accepts a finding until a day, with a reason that every export repeats. */
 export const WaiveDialog = ({ opened, onClose, ...rest }: Props) => (
-  <Modal opened={opened} onClose={onClose} title="Waive this finding for a while" size="md">
+  <Modal
+    opened={opened}
+    onClose={onClose}
+    title="Waive this finding for a while"
+    size="md"
+    closeButtonProps={{ 'aria-label': 'Close' }}
+  >
     <WaiveForm {...rest} onClose={onClose} />
   </Modal>
 )
