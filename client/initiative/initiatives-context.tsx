@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { declarationOn } from '#shared/declaration/in-force.ts'
@@ -6,7 +6,9 @@ import { classify } from '#shared/focus/classify.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
 import type { Initiative, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { Reference } from '#shared/kernel/list.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { peopleQuery } from '../person/person.queries.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { locale } from '../ui/format.ts'
 import { editingOf } from './editing/make-editing.ts'
@@ -34,6 +36,7 @@ function useInitiativesValue() {
   const client = useQueryClient()
   const person = me.user?.person ?? null
   const editing = editingOf(client, { portfolioId: portfolio.id, userId: me.user?.id ?? '' })
+  const { data: everybody } = useQuery(peopleQuery())
   const edits = useSyncExternalStore(editing.queue.subscribe, editing.queue.read)
   const acts = useSyncExternalStore(editing.acts.subscribe, editing.acts.read)
   useLeaveWarning(edits.waiting.length > 0)
@@ -46,6 +49,10 @@ function useInitiativesValue() {
     )
   }, [saved, edits.waiting])
   const rows = useMemo(() => withClasses(snapshot), [snapshot])
+  const people = useMemo(() => peopleOf(snapshot, everybody), [snapshot, everybody])
+  const mayAdd = may('initiative.bulk')
+  const { units } = snapshot
+  const names = useMemo(() => ({ units, people, mayAdd }), [units, people, mayAdd])
   const measures = useMemo(() => measureFocus(snapshot, { locale }), [snapshot])
 
   return useMemo(() => {
@@ -55,6 +62,7 @@ function useInitiativesValue() {
       snapshot,
       portfolio,
       rows,
+      names,
       byId,
       byKey: new Map(rows.map((row) => [row.key, row])),
       measures,
@@ -69,7 +77,7 @@ function useInitiativesValue() {
       acts,
       edit: (row: Initiative, patch: InitiativePatch) => editing.edit(row, patch, labelOf(row, patch)),
     }
-  }, [snapshot, portfolio, rows, measures, person, me, may, editing, edits, acts])
+  }, [snapshot, portfolio, rows, names, measures, person, me, may, editing, edits, acts])
 }
 
 // a record without a class has one class at a time; equal input gives the same row object, so rows need no new drawing
@@ -86,4 +94,14 @@ function withClasses(snapshot: Snapshot): readonly Initiative[] {
     classed.set(record, row)
     return row
   })
+}
+
+/** People to choose from: the organisation's, and those whom the portfolio names already; by name. */
+function peopleOf(snapshot: Snapshot, everybody: readonly Reference[] = []): readonly Reference[] {
+  const people = new Map(everybody.map((one) => [one.id as string, one]))
+  for (const { owner, sponsor } of snapshot.initiatives) {
+    if (owner) people.set(owner.id, owner)
+    if (sponsor) people.set(sponsor.id, sponsor)
+  }
+  return [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name))
 }

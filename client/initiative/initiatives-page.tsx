@@ -1,3 +1,17 @@
-import { PageHeader } from '../ui/page-header.tsx'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { InitiativesProvider } from './initiatives-context.tsx'
+import { InitiativesView } from './initiatives-view.tsx'
+import type { InitiativeSearch } from './initiative-search.ts'
 
-export const InitiativesPage = () => <PageHeader title="Initiatives" />
+/** A PMO's first page: the initiatives as a grid, one of them beside it, and the verdict that they make. */
+export function InitiativesPage() {
+  const search = useSearch({ from: '/portfolios/$key/initiatives' })
+  const navigate = useNavigate({ from: '/portfolios/$key/initiatives' })
+  const change = (wanted: Partial<InitiativeSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true, resetScroll: false })
+  return (
+    <InitiativesProvider>
+      <InitiativesView search={search} onChange={change} />
+    </InitiativesProvider>
+  )
+}

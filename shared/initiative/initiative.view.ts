@@ -31,7 +31,7 @@ export const initiativeView = {
   title: {
     label: 'Title',
     control: 'text',
-    column: { width: 320, shown: true },
+    column: { width: 264, shown: true },
     help: 'A short name that people recognise.',
     synonyms: [
       'title',
@@ -84,28 +84,28 @@ export const initiativeView = {
   area: {
     label: 'Area',
     control: 'choice',
-    column: { width: 170, shown: false },
+    column: { width: 150, shown: false },
     help: 'The digital strategy that the work belongs to, or neither.',
     synonyms: ['area', 'strategic area', 'strategy'],
   },
   role: {
     label: 'What it is for',
     control: 'choice',
-    column: { width: 170, shown: true },
+    column: { width: 132, shown: true },
     help: 'Drives a strategy, supports the primary one, builds a capability, or is mandatory or run.',
     synonyms: ['role', 'what it is for', 'purpose'],
   },
   stage: {
     label: 'Stage',
     control: 'choice',
-    column: { width: 110, shown: true },
+    column: { width: 96, shown: true },
     help: 'Approved, active and paused work weighs in the verdict.',
     synonyms: ['stage', 'status', 'project status', 'state', 'phase', 'lifecycle'],
   },
   health: {
     label: 'Health',
     control: 'choice',
-    column: { width: 120, shown: true },
+    column: { width: 118, shown: true },
     help: 'As last reported.',
     synonyms: [
       'health',
@@ -120,7 +120,7 @@ export const initiativeView = {
   unit: {
     label: 'Unit',
     control: 'unit',
-    column: { width: 170, shown: true },
+    column: { width: 142, shown: true },
     help: 'The part of the organisation that does the work.',
     synonyms: [
       'unit',
@@ -138,7 +138,7 @@ export const initiativeView = {
   owner: {
     label: 'Owner',
     control: 'person',
-    column: { width: 150, shown: true },
+    column: { width: 132, shown: true },
     help: 'Who answers for it. An owner with an account may edit it.',
     synonyms: [
       'owner',
@@ -156,21 +156,21 @@ export const initiativeView = {
   sponsor: {
     label: 'Sponsor',
     control: 'person',
-    column: { width: 150, shown: false },
+    column: { width: 132, shown: false },
     help: 'Who wants it and pays for it.',
     synonyms: ['sponsor', 'executive sponsor', 'borrower', 'client'],
   },
   start: {
     label: 'Start',
     control: 'day',
-    column: { width: 110, shown: true },
+    column: { width: 104, shown: true },
     help: 'First day of the work.',
     synonyms: ['start', 'start date', 'begin', 'begin date', 'board approval date', 'approval date', 'from'],
   },
   end: {
     label: 'End',
     control: 'day',
-    column: { width: 110, shown: true },
+    column: { width: 104, shown: true },
     help: 'Last day of the work.',
     synonyms: [
       'end',
@@ -190,7 +190,7 @@ export const initiativeView = {
   budget: {
     label: 'Budget',
     control: 'money',
-    column: { width: 120, shown: true },
+    column: { width: 98, shown: true },
     help: 'All that it may cost.',
     synonyms: [
       'budget',
@@ -207,7 +207,7 @@ export const initiativeView = {
   spent: {
     label: 'Spent',
     control: 'money',
-    column: { width: 120, shown: true },
+    column: { width: 98, shown: true },
     help: 'What it has cost so far. Empty counts as nothing spent.',
     synonyms: ['spent', 'actual', 'actual cost', 'actuals', 'spend to date', 'cost to date'],
   },

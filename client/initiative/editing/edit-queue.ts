@@ -116,6 +116,17 @@ export function makeEditQueue(work: QueueWork, left: readonly Edit[] = []) {
       set({ waiting: [...state.waiting, { ...edit, id: next++ }] })
       void pump()
     },
+    /** Resolves once nothing waits any more, saved or not. */
+    settled: () =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (state.waiting.length > 0) return
+          listeners.delete(look)
+          resolve()
+        }
+        listeners.add(look)
+        look()
+      }),
     /** Sends what an earlier page left. */
     start: () => void pump(),
     /** Keeps theirs when nothing is chosen as mine; what was chosen is sent against their version. */

@@ -40,18 +40,20 @@ export function makeEditing(client: QueryClient, scope: { portfolioId: Portfolio
   )
 
   /** Takes back what one act did, newest change set first; answers what that makes in turn, and the cells left alone. */
-  const takeBack = async (one: Done, left: string[]): Promise<Done> => {
+  const takeBack = async (one: Done, left: string[]): Promise<Done | null> => {
     const made: number[] = []
     for (const changeSet of one.changeSets.toReversed()) {
       const undone = await call(api.history.undo, { ...inPortfolio, body: { changeSet } })
       if (undone.changeSet !== null) made.push(undone.changeSet)
-      left.push(...undone.left.map((cell) => `${cell.key}: ${cell.reason}`))
+      left.push(...undone.left.map(({ key, field, reason }) => `${key} ${field}: ${reason}`))
     }
     await cache.refetch()
-    return { label: one.label, changeSets: made, inverse: null }
+    return made.length > 0 ? { label: one.label, changeSets: made, inverse: null } : null
   }
 
   const move = async (direction: 'undo' | 'redo', mayUndo: boolean) => {
+    // what was just typed is part of what can be undone
+    await queue.settled()
     const left: string[] = []
     const one = await undo[direction](async (act) => {
       if (mayUndo) return takeBack(act, left)

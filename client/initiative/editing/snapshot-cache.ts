@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Initiative, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { unitId } from '#shared/kernel/id.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import type { Unit } from '#shared/unit/unit.ts'
 import { portfolioKeys } from '../../api/mutation.ts'
 import { snapshotQuery } from '../../portfolio/portfolio.queries.ts'
 
@@ -61,5 +63,11 @@ function withRow(snapshot: Snapshot, row: InitiativeRecord): Snapshot {
   const initiatives = isKnown
     ? snapshot.initiatives.map((one) => (one.id === row.id ? row : one))
     : [...snapshot.initiatives, row]
-  return { ...snapshot, initiatives }
+  // a new name has made a unit; it is fetched with its place in the tree next time
+  const isUnitKnown = row.unit === null || snapshot.units.some((one) => one.id === row.unit?.id)
+  const units = isUnitKnown ? snapshot.units : [...snapshot.units, unitOf(row)].filter((one) => one !== null)
+  return { ...snapshot, initiatives, units }
 }
+
+const unitOf = ({ unit }: InitiativeRecord): Unit | null =>
+  unit && { id: unitId.parse(unit.id), name: unit.name, parent: null, version: 0 }

@@ -14,6 +14,8 @@ export interface CellContext {
   portfolioKey: string
   scale: MoneyScale
   span: Span
+  /** Where today lies in the span, 0 to 1. */
+  todayAt: number
 }
 
 /** What a cell shows at rest. */

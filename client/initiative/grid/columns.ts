@@ -1,6 +1,6 @@
 import type { SortField } from '#shared/initiative/filter.ts'
 import type { InitiativeField } from '#shared/initiative/initiative.ts'
-import { initiativeFieldNames, initiativeView } from '#shared/initiative/initiative.view.ts'
+import { initiativeView } from '#shared/initiative/initiative.view.ts'
 
 /** What a column shows: a field, or something that follows from fields. */
 export type ColumnId = InitiativeField | 'select' | 'key' | 'left' | 'timeline'
@@ -48,19 +48,32 @@ const fieldColumn = (field: InitiativeField): Column => ({
 
 const derived = { field: null, sort: null, isNumber: false }
 const select: Column = { ...derived, id: 'select', label: 'Selected', width: 40 }
-const key: Column = { ...derived, id: 'key', label: 'Key', width: 76, sort: 'key' }
-const left: Column = { ...derived, id: 'left', label: 'Left', width: 100, sort: 'left', isNumber: true }
-const timeline: Column = { ...derived, id: 'timeline', label: 'When', width: 170 }
+const key: Column = { ...derived, id: 'key', label: 'Key', width: 72, sort: 'key' }
+const left: Column = { ...derived, id: 'left', label: 'Left', width: 92, sort: 'left', isNumber: true }
+const timeline: Column = { ...derived, id: 'timeline', label: 'When', width: 160 }
 
 /** Columns that always stand first and stay in sight. */
 const leading: readonly Column[] = [select, key, fieldColumn('title')]
 
 /** Everything else that can be shown, in the order of the grid. */
 export const optionalColumns: readonly Column[] = [
-  ...initiativeFieldNames
-    .filter((field) => field !== 'title')
-    .flatMap((field) => (field === 'spent' ? [fieldColumn(field), left] : [fieldColumn(field)])),
+  ...(['role', 'area', 'stage', 'health', 'unit', 'budget', 'spent'] as const).map(fieldColumn),
+  left,
+  ...(['owner', 'start', 'end'] as const).map(fieldColumn),
   timeline,
+  ...(
+    [
+      'sponsor',
+      'fte',
+      'value',
+      'risk',
+      'technologies',
+      'tags',
+      'summary',
+      'externalId',
+      'confidential',
+    ] as const
+  ).map(fieldColumn),
 ]
 
 const usual: readonly ColumnId[] = [

@@ -69,7 +69,7 @@ export function Grid(props: GridProps) {
     overscan: 10,
     rangeExtractor,
   })
-  const geometry = useMemo(() => geometryOf(columns), [columns])
+  const geometry = useMemo(() => geometryOf(columns, context.todayAt), [columns, context.todayAt])
   const isAllSelected = sums.count > 0 && selection.ids.size >= sums.count
 
   return (
@@ -142,7 +142,7 @@ export function Grid(props: GridProps) {
 }
 
 /** Column widths and the places of those that stay in sight, for the style sheet. */
-function geometryOf(columns: readonly Column[]): CSSProperties {
+function geometryOf(columns: readonly Column[], todayAt: number): CSSProperties {
   const [select, key, title] = columns.map((column) => column.width)
   const properties: Record<string, string> = {
     '--columns': columns.map((column) => `${column.width}px`).join(' '),
@@ -150,6 +150,7 @@ function geometryOf(columns: readonly Column[]): CSSProperties {
     '--key-at': `${select ?? 0}px`,
     '--title-at': `${(select ?? 0) + (key ?? 0)}px`,
     '--stuck-all': `${(select ?? 0) + (key ?? 0) + (title ?? 0)}px`,
+    '--today-at': `${todayAt * 100}%`,
     '--stuck-few': `${(select ?? 0) + (key ?? 0)}px`,
   }
   return properties

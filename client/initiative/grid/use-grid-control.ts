@@ -58,7 +58,8 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
       else if (column) props.onSort(nextSort(column, props.sort))
     } else if (line?.kind === 'group') props.onToggleGroup(line.group.value)
     else if (row && column?.id === 'select') selection.toggle(active.line)
-    else if (row && column?.id === 'key') props.onOpen(row)
+    // what cannot be edited is looked at
+    else if (row) props.onOpen(row)
   }
   const toggleAll = () => (selection.ids.size > 0 ? selection.clear() : selection.all())
 

@@ -13,8 +13,8 @@ const shownAtOnce = 100
 
 /** A choice from a list, found by typing: stage, health, area, technologies, unit, owner, sponsor. */
 export function ChoiceEditor({ row, field, typed, handle, onDone }: EditorProps) {
-  const { snapshot } = useInitiatives()
-  const choices = useMemo(() => choicesOf(field, row, snapshot), [field, row, snapshot])
+  const { names } = useInitiatives()
+  const choices = useMemo(() => choicesOf(field, row, names), [field, row, names])
   const [text, setText] = useState(typed ?? '')
   const [ticked, setTicked] = useState<readonly string[]>(choices.chosen)
   const options = useMemo(() => optionsFor(text, choices), [text, choices])

@@ -2,7 +2,7 @@ import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initi
 import { areaWords, healthWords, stageWords, technologyWords } from '#shared/initiative/initiative.words.ts'
 import { mayMoveStage } from '#shared/initiative/vocabulary.ts'
 import type { Stage } from '#shared/initiative/vocabulary.ts'
-import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import type { Reference } from '#shared/kernel/list.ts'
 import type { Option } from './option-list.tsx'
 
 export interface Choices {
@@ -16,8 +16,15 @@ export interface Choices {
 
 const nobody = { value: '', label: 'Nobody' }
 
+/** Names to choose from, and whether others may be made. */
+export interface Names {
+  units: readonly Reference[]
+  people: readonly Reference[]
+  mayAdd: boolean
+}
+
 /** What a cell of choices offers for one row. */
-export function choicesOf(field: InitiativeField, row: Initiative, snapshot: Snapshot): Choices {
+export function choicesOf(field: InitiativeField, row: Initiative, names: Names): Choices {
   const one = { isMulti: false, isOpen: false }
   switch (field) {
     case 'stage':
@@ -38,13 +45,13 @@ export function choicesOf(field: InitiativeField, row: Initiative, snapshot: Sna
     case 'technologies':
       return { options: optionsOf(technologyWords), chosen: row.technologies, isMulti: true, isOpen: false }
     case 'unit': {
-      const options = [...named(snapshot.units), { value: '', label: 'No unit' }]
-      return { isMulti: false, isOpen: true, options, chosen: [row.unit?.id ?? ''] }
+      const options = [...named(names.units), { value: '', label: 'No unit' }]
+      return { isMulti: false, isOpen: names.mayAdd, options, chosen: [row.unit?.id ?? ''] }
     }
     case 'owner':
     case 'sponsor': {
-      const options = [...named(peopleIn(snapshot)), nobody]
-      return { isMulti: false, isOpen: true, options, chosen: [row[field]?.id ?? ''] }
+      const options = [...named(names.people), nobody]
+      return { isMulti: false, isOpen: names.mayAdd, options, chosen: [row[field]?.id ?? ''] }
     }
     default:
       return { ...one, options: [], chosen: [] }
@@ -59,17 +66,7 @@ export const patchOf = (field: InitiativeField, value: string | readonly string[
 const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-const named = (references: readonly { id: string; name: string }[]): Option[] =>
+const named = (references: readonly Reference[]): Option[] =>
   references
     .map(({ id, name }) => ({ value: id, label: name }))
     .toSorted((a, b) => a.label.localeCompare(b.label))
-
-/** Owners and sponsors that the portfolio names already. */
-export function peopleIn(snapshot: Snapshot): { id: string; name: string }[] {
-  const people = new Map<string, { id: string; name: string }>()
-  for (const { owner, sponsor } of snapshot.initiatives) {
-    if (owner) people.set(owner.id, owner)
-    if (sponsor) people.set(sponsor.id, sponsor)
-  }
-  return [...people.values()]
-}

@@ -1,0 +1,105 @@
+import type { Change, ChangeAction } from '#shared/history/change.ts'
+import { initiativeView } from '#shared/initiative/initiative.view.ts'
+import {
+  areaWords,
+  healthWords,
+  roleWords,
+  stageWords,
+  technologyWords,
+} from '#shared/initiative/initiative.words.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { mechanismWords, supportStateWords, timingWords } from '#shared/support/support.words.ts'
+import { dayText, locale } from '../ui/format.ts'
+
+export interface FieldChange {
+  label: string
+  before: string
+  after: string
+}
+
+const actionWords = {
+  create: 'logged it',
+  update: 'changed it',
+  archive: 'archived it',
+  restore: 'brought it back',
+  remove: 'removed it',
+  submit: 'submitted it',
+  accept: 'accepted it',
+  return: 'returned it',
+  acknowledge: 'acknowledged it',
+  waive: 'waived it',
+  reopen: 'reopened it',
+  import: 'imported it',
+  undo: 'undid a change',
+} as const satisfies Record<ChangeAction, string>
+
+/** What somebody did: "archived it", "submitted a support link". */
+export function actionText({ action, subject }: Change): string {
+  const words = actionWords[action]
+  if (subject.type !== 'support_link') return words
+  if (action === 'create') return 'drafted a support link'
+  return words.replace(/ it$/, ' a support link')
+}
+
+const linkLabels: Readonly<Record<string, string>> = {
+  to: 'Supports',
+  mechanism: 'How it helps',
+  timing: 'When',
+  rationale: 'Why it helps',
+  evidence: 'How we would know',
+  ifCoreStops: 'If the core work stops',
+  state: 'State',
+  reason: 'Reason',
+  submittedBy: 'Submitted by',
+  decidedBy: 'Decided by',
+}
+
+const labels: Readonly<Record<string, { label: string }>> = initiativeView
+
+/** A change field by field; bookkeeping such as versions is left out, and for a new row all that is empty. */
+export function fieldChanges(
+  change: Change,
+  options: { currency: string; nameOf: (id: string) => string },
+): FieldChange[] {
+  const isLink = change.subject.type === 'support_link'
+  const before = change.before ?? {}
+  const after = change.after ?? {}
+  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  return fields.flatMap((field) => {
+    const label = isLink ? linkLabels[field] : labels[field]?.label
+    if (label === undefined) return []
+    const text = (value: unknown) => valueText(field, value, options)
+    const made = { label, before: text(before[field]), after: text(after[field]) }
+    return made.before === made.after ? [] : [made]
+  })
+}
+
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  area: areaWords,
+  role: roleWords,
+  stage: stageWords,
+  health: healthWords,
+  technologies: technologyWords,
+  mechanism: mechanismWords,
+  timing: timingWords,
+  state: supportStateWords,
+}
+
+function valueText(
+  field: string,
+  value: unknown,
+  options: { currency: string; nameOf: (id: string) => string },
+): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (Array.isArray(value)) return value.map((one) => valueText(field, one, options)).join(', ')
+  if (typeof value === 'object') return 'name' in value ? String(value.name) : ''
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'number') {
+    const isMoney = field === 'budget' || field === 'spent'
+    return isMoney ? formatMoney(value, { currency: options.currency, locale }) : String(value)
+  }
+  const text = String(value)
+  if (field === 'to') return options.nameOf(text)
+  if (field === 'start' || field === 'end') return dayText(text)
+  return words[field]?.[text] ?? text
+}

@@ -1,0 +1,139 @@
+import { Button, Menu } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+import { CallProblem, sentenceOf } from '../../api/call.ts'
+import { countText } from '../../ui/format.ts'
+import { offerUndo, sayProblem } from '../../ui/toast.tsx'
+import { EffectLine } from '../effect/effect-line.tsx'
+import { useEffectOnFocus } from '../effect/use-effect-on-focus.ts'
+import { useInitiatives } from '../initiatives-context.tsx'
+import { healthActs, planBulk, purposeActs, stageActs, supportActs } from './bulk-act.ts'
+import type { BulkAct } from './bulk-act.ts'
+import css from './bulk.module.css'
+import { NameMenu } from './name-menu.tsx'
+
+interface Props {
+  rows: readonly Initiative[]
+  onDone: () => void
+}
+
+/** Several rows at once: what to do is chosen, its effect on focus shown, and only then applied, as one change set. */
+export function BulkBar({ rows, onDone }: Props) {
+  const { editing, mayUndo, edits } = useInitiatives()
+  const [act, setAct] = useState<BulkAct | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  const plan = useMemo(() => act && planBulk(rows, act), [rows, act])
+  const changes = useMemo(
+    () => plan && plan.rows.map(({ id }) => ({ id, patch: act?.patch ?? { stage: 'stopped' as const } })),
+    [plan, act],
+  )
+  const after = useEffectOnFocus(changes)
+
+  const apply = async () => {
+    if (!act || !plan) return
+    setSaving(true)
+    const label = `${act.label}, ${many(plan.rows.length)}`
+    try {
+      if (act.patch === null) await editing.archive(plan.rows, label)
+      else
+        await editing.bulk(
+          plan.rows.map((row) => row.id),
+          act.patch,
+          label,
+        )
+      onDone()
+      if (mayUndo) offerUndo(`${label}.`, () => editing.undo(mayUndo))
+    } catch (error) {
+      if (error instanceof CallProblem && error.code === 'changed_since') await editing.cache.refetch()
+      sayProblem(error instanceof CallProblem ? error : new Error(sentenceOf(error)))
+    } finally {
+      setSaving(false)
+    }
+  }
+  return (
+    <section className={css['bar']} aria-label="Selected initiatives">
+      <b>{countText(rows.length)} selected</b>
+      <Acts act={act} onChoose={setAct} />
+      {act && plan && (
+        <span className={css['effect']} role="status">
+          {plan.rows.length === 0 ? null : <EffectLine after={after} />}
+          {plan.stuck > 0 && ` ${stuckSentence(plan.stuck, plan.rows.length)}`}
+        </span>
+      )}
+      <span className={css['end']}>
+        {act && (
+          <Button
+            size="compact-sm"
+            className={css['apply']}
+            loading={isSaving}
+            disabled={plan === null || plan.rows.length === 0 || edits.waiting.length > 0}
+            onClick={() => void apply()}
+          >
+            Apply
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="outline"
+          className={css['button']}
+          onClick={onDone}
+          title="Unselect (Esc)"
+        >
+          Esc
+        </Button>
+      </span>
+    </section>
+  )
+}
+
+const many = (count: number) => (count === 1 ? '1 initiative' : `${countText(count)} initiatives`)
+
+const stuckSentence = (stuck: number, able: number) =>
+  able === 0
+    ? 'None of them can go to this stage from where it is.'
+    : `${many(stuck)} cannot go there from their stage and stay.`
+
+function Acts({ act, onChoose }: { act: BulkAct | null; onChoose: (act: BulkAct) => void }) {
+  const isPurpose = act?.patch?.role !== undefined
+  return (
+    <>
+      <span>What are these for?</span>
+      <ActMenu label={isPurpose ? act.label : 'Choose'} acts={purposeActs} onChoose={onChoose} />
+      {act?.patch?.role === 'supports' && (
+        <ActMenu label="In which area?" acts={supportActs} onChoose={onChoose} />
+      )}
+      <ActMenu label={act?.patch?.stage ? act.label : 'Stage'} acts={stageActs} onChoose={onChoose} />
+      <ActMenu label={act?.patch?.health ? act.label : 'Health'} acts={healthActs} onChoose={onChoose} />
+      <NameMenu field="unit" onChoose={onChoose} />
+      <NameMenu field="owner" onChoose={onChoose} />
+      <Button
+        size="compact-sm"
+        variant="outline"
+        className={css['button']}
+        data-on={act?.patch === null || undefined}
+        onClick={() => onChoose({ label: 'Archived', patch: null })}
+      >
+        Archive
+      </Button>
+    </>
+  )
+}
+
+function ActMenu(props: { label: string; acts: readonly BulkAct[]; onChoose: (act: BulkAct) => void }) {
+  return (
+    <Menu position="bottom-start" shadow="md">
+      <Menu.Target>
+        <Button size="compact-sm" variant="outline" className={css['button']}>
+          {props.label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {props.acts.map((act) => (
+          <Menu.Item key={act.label} onClick={() => props.onChoose(act)}>
+            {act.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect } from 'react'
+import { say, sayProblem } from '../../ui/toast.tsx'
+import { useInitiatives } from '../initiatives-context.tsx'
+
+/** Taking the newest act of this tab back, and doing it again. */
+export function useUndo() {
+  const { editing, mayUndo } = useInitiatives()
+  const move = useCallback(
+    async (direction: 'undo' | 'redo') => {
+      try {
+        const moved = await editing[direction](mayUndo)
+        if (!moved) return say(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to do again.')
+        const done = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${moved.label}.`
+        return say([done, ...leftSentences(moved.left)].join(' '))
+      } catch (error) {
+        return sayProblem(error)
+      }
+    },
+    [editing, mayUndo],
+  )
+  return { undo: useCallback(() => move('undo'), [move]), redo: useCallback(() => move('redo'), [move]) }
+}
+
+const leftSentences = (left: readonly string[]): string[] =>
+  left.length === 0
+    ? []
+    : [`Left as they are, because they were changed since: ${left.slice(0, 5).join('; ')}.`]
+
+/** Ctrl/Cmd-Z takes back, Ctrl/Cmd-Shift-Z and Ctrl-Y do again; not while somebody types, where the field has its own. */
+export function useUndoKeys(): void {
+  const { undo, redo } = useUndo()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'))
+        return
+      const key = event.key.toLowerCase()
+      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)
+      if (key !== 'z' && !isRedo) return
+      event.preventDefault()
+      void (isRedo ? redo() : undo())
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [undo, redo])
+}

@@ -1,0 +1,110 @@
+import { Button, Menu } from '@mantine/core'
+import { useMemo } from 'react'
+import { measureFocus } from '#shared/focus/focus.ts'
+import { formatFocus } from '#shared/focus/number-words.ts'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+import { countText, locale } from '../ui/format.ts'
+import { LinkButton } from '../ui/link-button.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { doubtText, verdictText } from './effect/verdict-text.ts'
+import { columnsOf, columnsText, optionalColumns } from './grid/columns.ts'
+import { useInitiatives } from './initiatives-context.tsx'
+import css from './initiatives.module.css'
+
+interface Props {
+  rows: readonly Initiative[]
+  isFiltered: boolean
+  columns: string | undefined
+  onColumns: (columns: string | undefined) => void
+  onAdd: () => void
+}
+
+/** The verdict that the rows make, as edited so far; and that of the rows shown when they are not all. */
+export function InitiativesHeader({ rows, isFiltered, columns, onColumns, onAdd }: Props) {
+  const { measures, portfolio, may } = useInitiatives()
+  const untagged = measures.counts.unclassified
+  const tools = (
+    <>
+      {untagged > 0 && may('initiative.update', true) && (
+        <LinkButton
+          variant="default"
+          size="compact-md"
+          to="/portfolios/$key/tag-next"
+          params={{ key: portfolio.key }}
+        >
+          Tag next ({countText(untagged)})
+        </LinkButton>
+      )}
+      {may('import.run') && (
+        <LinkButton
+          variant="default"
+          size="compact-md"
+          to="/portfolios/$key/import"
+          params={{ key: portfolio.key }}
+        >
+          Import
+        </LinkButton>
+      )}
+      <ColumnsMenu columns={columns} onColumns={onColumns} />
+      {may('initiative.create') && (
+        <Button size="compact-md" onClick={onAdd}>
+          New initiative
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <PageHeader title="Initiatives" tools={tools}>
+      <b className={css['verdict']} data-zone={measures.zone}>
+        {verdictText(measures)}
+      </b>
+      {doubtText(measures)}
+      {isFiltered ? <OfShown rows={rows} /> : ' with what is shown below included'}
+    </PageHeader>
+  )
+}
+
+function OfShown({ rows }: { rows: readonly Initiative[] }) {
+  const { snapshot } = useInitiatives()
+  // focus needs only core and competing work, and neither depends on the rows left out
+  const { focus } = useMemo(
+    () => measureFocus({ ...snapshot, initiatives: [...rows] }, { locale }),
+    [snapshot, rows],
+  )
+  const count = `the ${countText(rows.length)} shown`
+  return (
+    <>
+      {' '}
+      for the whole portfolio;{' '}
+      {focus === null ? `${count} drive nothing` : `${count} alone ${formatFocus(focus, locale)}`}
+    </>
+  )
+}
+
+function ColumnsMenu({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns'>) {
+  const shown = columnsOf(columns).map((column) => column.id as string)
+  const toggle = (id: string) =>
+    onColumns(columnsText(shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]))
+  return (
+    <Menu position="bottom-end" shadow="md" closeOnItemClick={false}>
+      <Menu.Target>
+        <Button variant="default" size="compact-md">
+          Columns
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={css['columns']}>
+        {optionalColumns.map((column) => (
+          <Menu.Item
+            key={column.id}
+            role="menuitemcheckbox"
+            aria-checked={shown.includes(column.id)}
+            onClick={() => toggle(column.id)}
+            leftSection={<span className={css['check']}>{shown.includes(column.id) ? '✓' : ''}</span>}
+          >
+            {column.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

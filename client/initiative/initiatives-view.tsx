@@ -1,0 +1,135 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { sumInitiatives } from '#shared/initiative/group.ts'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+import { useSingleKeys } from '../ui/single-keys.ts'
+import { QuickAdd } from './add/quick-add.tsx'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { EditNotices } from './editing/edit-notices.tsx'
+import { SaveState } from './editing/save-state.tsx'
+import { useUndoKeys } from './editing/use-undo.ts'
+import { FilterBar } from './filters/filter-bar.tsx'
+import { columnsOf } from './grid/columns.ts'
+import { Grid } from './grid/grid.tsx'
+import type { GridHandle } from './grid/grid.tsx'
+import { linesOf } from './grid/lines.ts'
+import { useCellContext } from './grid/use-cell-context.ts'
+import { useOrderedRows } from './grid/use-ordered-rows.ts'
+import { useSelection } from './grid/use-selection.ts'
+import { InitiativesEmpty } from './initiatives-empty.tsx'
+import { InitiativesHeader } from './initiatives-header.tsx'
+import { useInitiatives } from './initiatives-context.tsx'
+import { filterNames, filterOf } from './initiative-search.ts'
+import type { InitiativeSearch } from './initiative-search.ts'
+import { InitiativePanel } from './panel/initiative-panel.tsx'
+import { RowsShown } from './rows-shown.tsx'
+import css from './initiatives.module.css'
+
+interface Props {
+  search: InitiativeSearch
+  onChange: (wanted: Partial<InitiativeSearch>) => void
+}
+
+const noGroups: ReadonlySet<string> = new Set()
+
+export function InitiativesView({ search, onChange }: Props) {
+  const { rows: all, byKey, edits, mayEdit, may } = useInitiatives()
+  const grid = useRef<GridHandle>(null)
+  const filter = useFilter(search)
+  const sort = search.sort ?? 'key'
+  const { rows, astray, tidy } = useOrderedRows(all, { filter, sort })
+  const [closed, setClosed] = useState(noGroups)
+  const lines = useMemo(() => linesOf(rows, { by: search.group, closed }), [rows, search.group, closed])
+  const sums = useMemo(() => sumInitiatives(rows), [rows])
+  const columns = useMemo(() => columnsOf(search.columns), [search.columns])
+  const selection = useSelection(lines)
+  const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
+  const waiting = useMemo(() => new Set(edits.waiting.map((edit) => edit.initiative)), [edits.waiting])
+  const open = search.open === undefined ? undefined : byKey.get(search.open.toUpperCase())
+
+  const addQuickly = () => may('initiative.create') && onChange({ add: '1' })
+  const close = (change: Partial<InitiativeSearch>) => {
+    onChange(change)
+    grid.current?.focus()
+  }
+  const unselect = () => {
+    selection.clear()
+    grid.current?.focus()
+  }
+  useSingleKeys({ n: addQuickly })
+  useUndoKeys()
+
+  return (
+    <div className={css['page']}>
+      <InitiativesHeader
+        rows={useDeferredValue(rows)}
+        isFiltered={rows.length < all.length}
+        columns={search.columns}
+        onColumns={(chosen) => onChange({ columns: chosen })}
+        onAdd={addQuickly}
+      />
+      <EditNotices />
+      <FilterBar search={search} onChange={onChange}>
+        <RowsShown shown={sums.count} of={all.length} astray={astray} onTidy={tidy} />
+        <SaveState />
+      </FilterBar>
+      {selected.length > 0 && <BulkBar rows={selected} onDone={unselect} />}
+      <div className={css['beside']}>
+        <div className={css['main']}>
+          {lines.length === 0 ? (
+            <InitiativesEmpty
+              isFiltered={all.length > 0}
+              onClear={() => onChange(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
+            />
+          ) : (
+            <Grid
+              ref={grid}
+              lines={lines}
+              columns={columns}
+              context={useCellContext()}
+              sums={sums}
+              sort={sort}
+              group={search.group}
+              selection={selection}
+              openId={open?.id ?? null}
+              waiting={waiting}
+              mayEdit={mayEdit}
+              mayCreate={may('initiative.create')}
+              onSort={(wanted) => onChange({ sort: wanted === 'key' ? undefined : wanted })}
+              onToggleGroup={(value) => setClosed(toggled(closed, value))}
+              onOpen={(row: Initiative) => onChange({ open: row.key, at: undefined })}
+              onBelow={() => document.querySelector<HTMLElement>('[data-quick-add]')?.focus()}
+            />
+          )}
+          <QuickAdd
+            isOpen={search.add === '1'}
+            onOpen={addQuickly}
+            onClose={() => close({ add: undefined })}
+            onAdded={() => undefined}
+          />
+        </div>
+        {search.open !== undefined && (
+          <InitiativePanel
+            initiativeKey={search.open}
+            row={open}
+            at={search.at}
+            onClose={() => close({ open: undefined, at: undefined })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The filter of the address; the same object while no filter changes, so that an edit does not sort again. */
+function useFilter(search: InitiativeSearch) {
+  const text = JSON.stringify(filterNames.map((name) => search[name] ?? null))
+  // `text` holds all that filterOf reads
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => filterOf(search), [text])
+}
+
+function toggled(closed: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const next = new Set(closed)
+  if (!next.delete(value)) next.add(value)
+  return next
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+import { InitiativeHistory } from '../../history/initiative-history.tsx'
+import { SupportSection } from '../../support/support-section.tsx'
+import { useInitiatives } from '../initiatives-context.tsx'
+import { ArchiveLine } from './archive-line.tsx'
+import { fieldId } from './field-input.tsx'
+import { InitiativeFindings } from './initiative-findings.tsx'
+import { InitiativeForm } from './initiative-form.tsx'
+import { useDraft } from './use-draft.ts'
+
+interface Props {
+  row: Initiative
+  /** The field, or `support`, to go to. */
+  at: string | undefined
+}
+
+/** Everything about one initiative, in the panel and on its own page alike. */
+export function InitiativeDetail({ row, at }: Props) {
+  const { snapshot, primary, may, owns, me } = useInitiatives()
+  const form = useDraft(row)
+  useEffect(() => {
+    if (at === undefined) return
+    const place = document.getElementById(at === 'support' ? 'support' : fieldId(at === 'area' ? 'role' : at))
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }, [at, row.id])
+  const isSupporting = row.role === 'supports' && row.class !== 'core'
+  const hasLinks = snapshot.links.some((link) => link.from === row.id)
+  return (
+    <>
+      <ArchiveLine row={row} />
+      <InitiativeFindings row={row} />
+      {(isSupporting || hasLinks || at === 'support') && (
+        <SupportSection
+          snapshot={snapshot}
+          row={row}
+          primary={primary}
+          mayDraft={row.archivedAt === null && may('support.draft', owns(row))}
+          mayDecide={may('support.decide')}
+          isOwner={owns(row)}
+          me={me}
+        />
+      )}
+      <InitiativeForm key={row.id} form={form} />
+      <InitiativeHistory row={row} />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { SupportLink } from '#shared/support/support-link.ts'
+import { mechanismWords, supportStateWords, timingWords } from '#shared/support/support.words.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { say } from '../ui/toast.tsx'
+import { SupportDecision } from './support-decision.tsx'
+import { SupportLinkForm } from './support-link-form.tsx'
+import type { SupportProps } from './support-section.tsx'
+import { removeSupportWrite, submitSupportWrite } from './support.queries.ts'
+import css from './support.module.css'
+
+/** One link: what it says, where it stands, and what may be done with it. */
+export function SupportLinkCard(props: SupportProps & { link: SupportLink }) {
+  const { link, snapshot, mayDraft } = props
+  const { portfolio } = snapshot
+  const [isEditing, setEditing] = useState(false)
+  const submit = useMutation(submitSupportWrite(portfolio.id))
+  const remove = useMutation(removeSupportWrite(portfolio.id))
+  const target = snapshot.initiatives.find((row) => row.id === link.to)
+  const input = { params: { id: link.id }, version: link.version }
+  if (isEditing) return <SupportLinkForm {...props} link={link} onDone={() => setEditing(false)} />
+  return (
+    <div className={css['card']}>
+      <p className={css['head']}>
+        <span>
+          Supports{' '}
+          {target ? (
+            <Link
+              to="/portfolios/$key/initiatives/$initiative"
+              params={{ key: portfolio.key, initiative: target.key }}
+            >
+              {target.key} {target.title}
+            </Link>
+          ) : (
+            'an initiative that you may not see'
+          )}
+        </span>
+        <span className={css['state']} data-state={link.state}>
+          {supportStateWords[link.state]}
+        </span>
+      </p>
+      <dl className={css['said']}>
+        <Said label="How" text={mechanismWords[link.mechanism]} />
+        <Said label="When" text={timingWords[link.timing]} />
+        <Said label="Why it helps" text={link.rationale} />
+        <Said label="How we would know" text={link.evidence} />
+        <Said label="If the core work stops" text={link.ifCoreStops} />
+        <Said label="Submitted by" text={link.submittedBy?.name ?? null} />
+        <Said
+          label={link.state === 'returned' ? 'Returned by' : 'Decided by'}
+          text={link.decidedBy?.name ?? null}
+        />
+        <Said label="Reason" text={link.reason} />
+      </dl>
+      <ProblemNote problem={submit.error ?? remove.error} />
+      {mayDraft && (
+        <div className={css['acts']}>
+          {(link.state === 'draft' || link.state === 'returned') && (
+            <Button
+              size="compact-sm"
+              loading={submit.isPending}
+              onClick={() => submit.mutate(input, { onSuccess: () => say('Submitted for acceptance.') })}
+            >
+              Submit
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+          <ConfirmButton
+            size="compact-sm"
+            variant="subtle"
+            question="Remove this link? Its history stays, but the work counts as unproven without an accepted link."
+            confirm="Remove"
+            onConfirm={() => remove.mutate(input)}
+          >
+            Remove
+          </ConfirmButton>
+        </div>
+      )}
+      {link.state === 'submitted' && <SupportDecision {...props} />}
+    </div>
+  )
+}
+
+const Said = ({ label, text }: { label: string; text: string | null }) =>
+  text ? (
+    <>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </>
+  ) : null
