@@ -5,6 +5,7 @@ import type { FindingProps } from '../finding/use-finding-decisions.ts'
 import { countText, dayText } from '../ui/format.ts'
 import { FindingRow } from './finding-row.tsx'
 import css from './focus.module.css'
+import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
 /** Findings shown before "show all": as many as fit on one screen beside the verdict. */
 const atFirst = 5
@@ -18,10 +19,11 @@ export function Decisions({ findings, ...rest }: Props) {
   const [all, setAll] = useState(false)
   const waived = findings.filter((one) => one.status === 'waived')
   const current = findings.filter((one) => one.status !== 'waived')
+  const heading = useFocusWhenLost(waived.length)
   const shown = all ? current : current.slice(0, atFirst)
   return (
     <section aria-labelledby="decisions">
-      <h2 className={css['heading']} id="decisions">
+      <h2 className={css['heading']} id="decisions" ref={heading} tabIndex={-1}>
         Decisions needed <small className="num">{summary(current, waived)}</small>
       </h2>
       {current.length === 0 && (
