@@ -1,7 +1,6 @@
 import { toNodeHandler } from 'better-auth/node'
 import express from 'express'
 import type { Express } from 'express'
-import { pinoHttp } from 'pino-http'
 
 import { apiBase } from '#shared/api.ts'
 
@@ -11,7 +10,7 @@ import { answerFailure } from './http/failures.ts'
 import { health } from './http/health.ts'
 import { guardSignIn } from './http/limits.ts'
 import { page } from './http/page.ts'
-import { requestId } from './http/request-id.ts'
+import { identify } from './http/request-id.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveAll } from './http/serve.ts'
 import { allRoutes } from './routes.ts'
@@ -22,12 +21,12 @@ export function app(house: House): Express {
   built.disable('x-powered-by')
   built.set('etag', false)
   built.set('query parser', 'simple')
-  built.use(pinoHttp({ logger: house.log, genReqId: requestId, autoLogging: false, quietReqLogger: true }))
+  built.use(identify)
   built.use(health(house))
   built.use(securityHeaders(house.config))
   built.use('/api/auth', guardSignIn(house), toNodeHandler(house.signIn))
-  built.use('/api', docs())
   built.use(apiBase, serveAll(house, allRoutes))
+  built.use('/api', docs())
   built.use(page())
   built.use(answerFailure(house))
   return built

@@ -11,6 +11,8 @@ export interface AccessRow {
   email: string
   accountRole: string
   expiresAt: string
+  /** Of a token; null for a session and before the first use. */
+  lastUsedAt: string | null
   person: string | null
   organisationRevision: number
   timeZone: string
@@ -25,10 +27,9 @@ export interface AccessRow {
 export type Credential = { kind: 'session' | 'token'; value: string }
 
 const credentials = {
-  session: `"Session" c JOIN "User" u ON u."id" = c."userId" WHERE`,
-  token: `"ApiToken" c JOIN "User" u ON u."id" = c."userId" WHERE`,
+  session: { table: 'Session', match: 'c."token"', lastUsedAt: 'NULL' },
+  token: { table: 'ApiToken', match: 'c."hash"', lastUsedAt: 'c."lastUsedAt"' },
 }
-const credentialMatch = { session: `c."token" = $1`, token: `c."hash" = $1` }
 
 const initiativeColumns = `o."userId" AS "ownerUserId", i."confidential"`
 const none = `NULL AS "ownerUserId", NULL AS "confidential"`
@@ -57,11 +58,13 @@ function statement(kind: Credential['kind'], subject: Subject | 'none'): string 
     subject === 'none'
       ? `LEFT JOIN "Portfolio" p ON 1 = 0 LEFT JOIN "Member" m ON 1 = 0`
       : `LEFT JOIN "Portfolio" p ON p."id" = ${portfolio} LEFT JOIN "Member" m ON m."portfolioId" = p."id" AND m."userId" = u."id"`
-  return `SELECT u."id" AS "userId", u."name", u."email", u."role" AS "accountRole", c."expiresAt", me."id" AS "person",
-    org."revision" AS "organisationRevision", org."timeZone", p."id" AS "portfolio", p."revision", m."role", ${columns}
-    FROM ${credentials[kind].replace('WHERE', '')} JOIN "Organisation" org ON org."id" = 1
+  const { table, match, lastUsedAt } = credentials[kind]
+  return `SELECT u."id" AS "userId", u."name", u."email", u."role" AS "accountRole", c."expiresAt",
+    ${lastUsedAt} AS "lastUsedAt", me."id" AS "person", org."revision" AS "organisationRevision", org."timeZone",
+    p."id" AS "portfolio", p."revision", m."role", ${columns}
+    FROM "${table}" c JOIN "User" u ON u."id" = c."userId" JOIN "Organisation" org ON org."id" = 1
     LEFT JOIN "Person" me ON me."userId" = u."id" ${joins} ${found}
-    WHERE ${credentialMatch[kind]} AND u."active"`
+    WHERE ${match} = $1 AND u."active"`
 }
 
 const subjectKinds: readonly (Subject | 'none')[] = [
@@ -98,13 +101,9 @@ export async function findOrganisation(db: Database): Promise<{ revision: number
   return row ?? { revision: 0, timeZone: 'UTC' }
 }
 
-/** Notes that a token was used; at most once an hour, so that reading stays reading. */
+/** Notes when a token was used last. */
 export async function markTokenUsed(db: Database, hash: string, at: Date): Promise<void> {
-  const anHourAgo = new Date(at.getTime() - 3_600_000).toISOString()
   await db.exclusive(() =>
-    db.prisma.apiToken.updateMany({
-      where: { hash, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: anHourAgo } }] },
-      data: { lastUsedAt: at.toISOString() },
-    }),
+    db.prisma.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: at.toISOString() } }),
   )
 }

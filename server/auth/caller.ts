@@ -9,7 +9,7 @@ import type { Right, Role } from '#shared/kernel/right.ts'
 
 import { dayIn } from '../clock.ts'
 import type { House } from '../house.ts'
-import { findAccess, findOrganisation } from './access.store.ts'
+import { findAccess, findOrganisation, markTokenUsed } from './access.store.ts'
 import type { AccessRow, Credential } from './access.store.ts'
 import { sessionCookie } from './sign-in.ts'
 
@@ -61,9 +61,22 @@ export async function admit(
   const valid = row && new Date(row.expiresAt) > now ? row : null
   if (!valid) return strangerFor(house, asked.right, now)
   const caller = callerFrom(valid, credential, dayIn(valid.timeZone, now))
+  await noteUse(house, { credential, row: valid, now })
   if (asked.subject !== 'none') refuseUnknown(caller, valid)
   if (!may(caller, asked.right, caller.owns)) throw new Problem('forbidden', 'Your role does not allow this.')
   return caller
+}
+
+const anHourMs = 3_600_000
+
+// at most once an hour, so that reading stays reading
+async function noteUse(
+  house: House,
+  { credential, row, now }: { credential: Credential | null; row: AccessRow; now: Date },
+) {
+  if (credential?.kind !== 'token') return
+  if (row.lastUsedAt === null || now.getTime() - Date.parse(row.lastUsedAt) > anHourMs)
+    await markTokenUsed(house.db, credential.value, now)
 }
 
 async function strangerFor(house: House, right: Right, now: Date): Promise<Caller> {

@@ -55,7 +55,7 @@ export function makeCall<E extends Endpoint>(
   }: { house: House; caller: Caller; request: Request; response: Response },
   parsed: Parsed,
 ): Call<E> {
-  const requestId = String(request.id)
+  const requestId = request.id
   return {
     endpoint,
     house,

@@ -14,7 +14,7 @@ export function answerProblem(response: Response, problem: Problem): void {
     status,
     code: problem.code,
     detail: problem.message,
-    requestId: String(response.req.id),
+    requestId: response.req.id,
     ...(problem.errors ? { errors: [...problem.errors] } : {}),
     ...(problem.current === undefined ? {} : { current: problem.current }),
   }

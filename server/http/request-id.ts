@@ -1,4 +1,14 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
 
-/** Ties an answer, its log lines and its changes together; never taken from the request. */
-export const requestId = (): string => randomBytes(9).toString('base64url')
+declare module 'http' {
+  interface IncomingMessage {
+    /** Ties an answer, its log lines and its changes together; never taken from the request. */
+    id: string
+  }
+}
+
+export const identify: RequestHandler = (request, _response, next) => {
+  request.id = randomUUID()
+  next()
+}

@@ -86,7 +86,7 @@ async function change(house: House, { endpoint, handler }: Routes, exchange: Exc
 
 /** What the answer is a function of; null where more than revisions decides it. */
 function keyOf(endpoint: Endpoint, request: Request, caller: Caller): string | null {
-  if (!caller.portfolio || endpoint.of === 'import') return null
+  if (!caller.portfolio || endpoint.of === 'import' || endpoint.volatile) return null
   const sees = caller.seesConfidential ? 'all' : `own:${caller.user?.person ?? ''}`
   const { id, revision } = caller.portfolio
   return [
