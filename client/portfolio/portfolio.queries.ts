@@ -8,9 +8,10 @@ import { write } from '../api/mutation.ts'
 export const portfoliosQuery = (archived = false) =>
   queryOptions({
     queryKey: ['portfolios', { archived }],
-    queryFn: async ({ signal }) => {
+    // without the signal: a part of the page that goes while this is under way must not cancel it for the route
+    queryFn: async () => {
       const query = archived ? { archived: 'true' } : {}
-      const list = await call(api.portfolio.list, { query }, { signal })
+      const list = await call(api.portfolio.list, { query })
       return list.items.filter((one) => (one.archivedAt !== null) === archived)
     },
   })
@@ -19,7 +20,8 @@ export const portfoliosQuery = (archived = false) =>
 export const snapshotQuery = (portfolioId: PortfolioId) =>
   queryOptions({
     queryKey: ['portfolio', portfolioId, 'snapshot'],
-    queryFn: ({ signal }) => call(api.portfolio.snapshot, { params: { id: portfolioId } }, { signal }),
+    // as above
+    queryFn: () => call(api.portfolio.snapshot, { params: { id: portfolioId } }),
   })
 
 const list = ['portfolios'] as const
