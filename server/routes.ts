@@ -3,6 +3,7 @@ import { exportRoutes } from './export/export.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
 import { focusRoutes } from './focus/focus.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
+import { importRoutes } from './import/import.routes.ts'
 import { initiativeRoutes } from './initiative/initiative.routes.ts'
 import { memberRoutes } from './member/member.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
@@ -30,5 +31,6 @@ export const allRoutes = [
   focusRoutes,
   findingRoutes,
   historyRoutes,
+  importRoutes,
   exportRoutes,
 ].flat()

@@ -1,10 +1,6 @@
-import { Problem } from '#shared/kernel/problem.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export type FileKind = 'csv' | 'xlsx'
-
-/** A file that cannot be imported, as a problem beside the field `file`. */
-export const refuseFile = (sentence: string): Problem =>
-  new Problem('bad_input', sentence, { errors: [{ path: 'file', message: sentence }] })
 
 const signatures: readonly (readonly [bytes: readonly number[], sentence: string])[] = [
   [
@@ -21,15 +17,15 @@ const signatures: readonly (readonly [bytes: readonly number[], sentence: string
 const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
   start.every((byte, index) => bytes[index] === byte)
 
-/** What a file is, by its bytes and never by its name. Throws Problem for what is neither text nor XLSX. */
+/** What a file is, by its bytes and never by its name. Throws UnreadableFile for what is neither text nor XLSX. */
 export function detectKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw refuseFile('The file is empty.')
+  if (bytes.length === 0) throw new UnreadableFile('The file is empty.')
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return 'xlsx'
   const known = signatures.find(([start]) => startsWith(bytes, start))
-  if (known) throw refuseFile(known[1])
+  if (known) throw new UnreadableFile(known[1])
   if (!isUtf16(bytes) && bytes.subarray(0, 65_536).includes(0)) {
-    throw refuseFile('This is neither a CSV nor an Excel file (.xlsx).')
+    throw new UnreadableFile('This is neither a CSV nor an Excel file (.xlsx).')
   }
   return 'csv'
 }

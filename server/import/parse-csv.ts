@@ -3,16 +3,16 @@ import Papa from 'papaparse'
 import type { Sheet } from '#shared/import/table.ts'
 
 import { decode } from './decode.ts'
-import { refuseFile } from './detect-kind.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { limits } from './parsed-file.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 type Delimiter = (typeof delimiters)[number]
 
 const delimiterNames: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
-/** A CSV file as one sheet of text cells. Row numbers count records, so blank rows count, too. Throws Problem. */
+/** A CSV file as one sheet of text cells. Row numbers count records, so blank rows count, too. Throws UnreadableFile. */
 export function parseCsv(bytes: Uint8Array): ParsedFile {
   const { text: decoded, encoding } = decode(bytes)
   const text = decoded.replaceAll(/\r\n?/g, '\n') // a file may end its lines in several ways
@@ -20,10 +20,11 @@ export function parseCsv(bytes: Uint8Array): ParsedFile {
   const stated = delimiters.find((one) => one === named)
   const delimiter = stated ?? guessDelimiter(text.slice(0, 200_000))
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: limits.rows + 1 })
-  if (parsed.data.length > limits.rows) throw refuseFile(`The file has more than ${limits.rows} rows.`)
+  if (parsed.data.length > limits.rows)
+    throw new UnreadableFile(`The file has more than ${limits.rows} rows.`)
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes')
   if (unclosed) {
-    throw refuseFile(
+    throw new UnreadableFile(
       `A quotation mark in row ${(unclosed.row ?? 0) + 1} is never closed, so the rows after it cannot be told apart.`,
     )
   }
@@ -31,9 +32,9 @@ export function parseCsv(bytes: Uint8Array): ParsedFile {
     .filter((error) => error.type === 'Quotes')
     .map((error) => (error.row ?? 0) + 1)
   const widest = parsed.data.reduce((most, row) => Math.max(most, row.length), 0)
-  if (widest > limits.columns) throw refuseFile(`The file has more than ${limits.columns} columns.`)
+  if (widest > limits.columns) throw new UnreadableFile(`The file has more than ${limits.columns} columns.`)
   const rows = withoutBlankEnd(stated ? [[], ...parsed.data.slice(1)] : parsed.data)
-  if (rows.length === 0) throw refuseFile('The file holds no rows.')
+  if (rows.length === 0) throw new UnreadableFile('The file holds no rows.')
   const sheet: Sheet = {
     name: '',
     rows,

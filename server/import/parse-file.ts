@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 
-import { refuseFile } from './detect-kind.ts'
 import { limits } from './parsed-file.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import type { WorkerAnswer } from './parse-worker.ts'
+import { refuseFile } from './refuse-file.ts'
 
 export interface Parsed {
   file: ParsedFile

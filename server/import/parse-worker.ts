@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-import { Problem } from '#shared/kernel/problem.ts'
-
 import { detectKind } from './detect-kind.ts'
 import { packNow } from './pack.ts'
 import { parseCsv } from './parse-csv.ts'
-import { parseXlsx } from './parse-xlsx.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** What the worker answers: the parsed file as JSON, and packed for the database; or the sentence of a refusal. */
 export type WorkerAnswer =
@@ -14,12 +12,15 @@ export type WorkerAnswer =
 
 async function parse(bytes: Buffer): Promise<WorkerAnswer> {
   try {
-    const file = detectKind(bytes) === 'xlsx' ? await parseXlsx(bytes) : parseCsv(bytes)
+    const file = detectKind(bytes) === 'xlsx' ? await parseWorkbook(bytes) : parseCsv(bytes)
     return { ok: true, json: JSON.stringify(file), packed: packNow(JSON.stringify(file.sheets)) }
   } catch (error) {
-    return { ok: false, sentence: error instanceof Problem ? error.message : null }
+    return { ok: false, sentence: error instanceof UnreadableFile ? error.message : null }
   }
 }
+
+// most files are text: they do not wait for what reads workbooks
+const parseWorkbook = async (bytes: Buffer) => (await import('./parse-xlsx.ts')).parseXlsx(bytes)
 
 // the file's bytes, handed over by `parseFile`
 const answer = await parse(Buffer.from(workerData as ArrayBuffer))

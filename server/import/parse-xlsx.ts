@@ -2,19 +2,19 @@ import readSheets from 'read-excel-file/universal'
 
 import type { Cell, Sheet } from '#shared/import/table.ts'
 
-import { refuseFile } from './detect-kind.ts'
 import { limits } from './parsed-file.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { scanXlsx } from './scan-xlsx.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 type Row = readonly unknown[]
 
-/** An XLSX file as sheets of cells: cached values of formulas, days as ISO text, numbers as numbers. Throws Problem. */
+/** An XLSX file as sheets of cells: cached values of formulas, days as ISO text, numbers as numbers. Throws UnreadableFile. */
 export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
   await scanXlsx(bytes)
   const read = await readSheets(new Blob([new Uint8Array(bytes)]), { trim: false }).catch(
     (error: unknown) => {
-      throw refuseFile(
+      throw new UnreadableFile(
         `The Excel file cannot be read: ${error instanceof Error ? error.message : 'it is damaged'}.`,
       )
     },
@@ -22,14 +22,15 @@ export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
   let cells = 0
   const sheets = read.map(({ sheet, data }): Sheet => {
     const rows: readonly Row[] = data
-    if (rows.length > limits.rows) throw refuseFile(`The sheet “${sheet}” has more than ${limits.rows} rows.`)
+    if (rows.length > limits.rows)
+      throw new UnreadableFile(`The sheet “${sheet}” has more than ${limits.rows} rows.`)
     cells += rows.length * (rows[0]?.length ?? 0)
     if ((rows[0]?.length ?? 0) > limits.columns || cells > limits.cells) {
-      throw refuseFile(`The sheet “${sheet}” has more cells than can be imported.`)
+      throw new UnreadableFile(`The sheet “${sheet}” has more cells than can be imported.`)
     }
     return { name: sheet, rows: rows.map((row) => row.map(cellOf)) }
   })
-  if (sheets.every((sheet) => sheet.rows.length === 0)) throw refuseFile('The file holds no rows.')
+  if (sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('The file holds no rows.')
   return { kind: 'xlsx', encoding: null, delimiter: null, sheets }
 }
 

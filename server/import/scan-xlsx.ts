@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream'
 import { fromBuffer } from 'yauzl'
 import type { Entry, Options, ZipFile } from 'yauzl'
 
-import { refuseFile } from './detect-kind.ts'
 import { limits } from './parsed-file.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 const open = promisify<Buffer, Options, ZipFile>(fromBuffer)
 
@@ -13,29 +13,29 @@ const isRead = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')
 
 /**
  * Looks through an XLSX file before anything is unpacked into memory: number of entries, sizes as they really unpack,
- * ratio, document types. Throws Problem with a sentence for what is broken, hostile or another kind of file.
+ * ratio, document types. Throws UnreadableFile with a sentence for what is broken, hostile or another kind of file.
  */
 export async function scanXlsx(bytes: Buffer): Promise<void> {
   const zip = await open(bytes, { lazyEntries: true, autoClose: false }).catch(() => {
-    throw refuseFile('The Excel file is damaged or incomplete.')
+    throw new UnreadableFile('The Excel file is damaged or incomplete.')
   })
   try {
     if (zip.entryCount > limits.entries)
-      throw refuseFile('The Excel file has too many parts to be a spreadsheet.')
+      throw new UnreadableFile('The Excel file has too many parts to be a spreadsheet.')
     const names = new Set<string>()
     let unpacked = 0
     for await (const entry of zip.eachEntry()) {
-      if (names.has(entry.fileName)) throw refuseFile('The Excel file holds the same part twice.')
+      if (names.has(entry.fileName)) throw new UnreadableFile('The Excel file holds the same part twice.')
       names.add(entry.fileName)
       if (entry.isEncrypted())
-        throw refuseFile('The Excel file is protected by a password. Save it without one.')
+        throw new UnreadableFile('The Excel file is protected by a password. Save it without one.')
       if (isRead(entry.fileName)) unpacked += await measure(zip, entry, limits.unpackedBytes - unpacked)
     }
     refuseOtherKinds(names)
   } catch (error) {
-    throw error instanceof Error && error.name === 'Problem'
+    throw error instanceof UnreadableFile
       ? error
-      : refuseFile('The Excel file is damaged or incomplete.')
+      : new UnreadableFile('The Excel file is damaged or incomplete.')
   } finally {
     zip.close()
   }
@@ -44,11 +44,14 @@ export async function scanXlsx(bytes: Buffer): Promise<void> {
 function refuseOtherKinds(names: ReadonlySet<string>): void {
   if (names.has('xl/workbook.xml')) return
   if (names.has('xl/workbook.bin'))
-    throw refuseFile('This is a binary Excel file (.xlsb). Save it as .xlsx or CSV.')
-  if (names.has('content.xml')) throw refuseFile('This is an OpenDocument file. Save it as .xlsx or CSV.')
+    throw new UnreadableFile('This is a binary Excel file (.xlsb). Save it as .xlsx or CSV.')
+  if (names.has('content.xml'))
+    throw new UnreadableFile('This is an OpenDocument file. Save it as .xlsx or CSV.')
   if (names.has('word/document.xml'))
-    throw refuseFile('This is a Word document. Import a CSV or an Excel file (.xlsx).')
-  throw refuseFile('This is a ZIP archive without a spreadsheet. Import a CSV or an Excel file (.xlsx).')
+    throw new UnreadableFile('This is a Word document. Import a CSV or an Excel file (.xlsx).')
+  throw new UnreadableFile(
+    'This is a ZIP archive without a spreadsheet. Import a CSV or an Excel file (.xlsx).',
+  )
 }
 
 /** Unpacks an entry without keeping it: its real size, and the first bytes for a document type that has no place here. */
@@ -62,7 +65,7 @@ async function measure(zip: ZipFile, entry: Entry, room: number): Promise<number
     const bytes = chunk as Buffer
     if (size < 4_096 && /<!(?:DOCTYPE|ENTITY)/i.test(bytes.toString('latin1'))) {
       stream.destroy()
-      throw refuseFile('The Excel file declares its own document type, which no spreadsheet needs.')
+      throw new UnreadableFile('The Excel file declares its own document type, which no spreadsheet needs.')
     }
     size += bytes.length
     if (size > most) {
@@ -73,4 +76,4 @@ async function measure(zip: ZipFile, entry: Entry, room: number): Promise<number
   return size
 }
 
-const tooLarge = () => refuseFile('The Excel file unpacks to far more than a spreadsheet needs.')
+const tooLarge = () => new UnreadableFile('The Excel file unpacks to far more than a spreadsheet needs.')

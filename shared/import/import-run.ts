@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { assessment } from '../focus/assessment.ts'
+import { focusMeasures } from '../focus/assessment.ts'
 import { initiativeFields } from '../initiative/initiative.ts'
 import { instant } from '../kernel/day.ts'
 import { opaqueId, portfolioId } from '../kernel/id.ts'
@@ -102,9 +102,11 @@ export const importRun = z.object({
   }),
   /** Sums of what would be in the portfolio's file: money fields in minor units, to check against the source. */
   totals: z.object({ budget: z.int(), spent: z.int() }),
+  /** A page of the rows that the query asks for. */
   rows: z.array(importRow),
   nextCursor: z.string().nullable(),
-  focus: z.object({ before: assessment, after: assessment }).nullable(),
+  /** The verdict before and after; findings follow once it is committed. Null in lists and while planning. */
+  focus: z.object({ before: focusMeasures, after: focusMeasures }).nullable(),
   changeSet: z.int().nullable(),
   errors: z.array(z.object({ column: z.string(), message: z.string() })),
   /** Why it failed, as a sentence. */

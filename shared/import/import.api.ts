@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { undone } from '../history/history.api.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { opaqueId, portfolioId } from '../kernel/id.ts'
-import { listOf } from '../kernel/list.ts'
+import { listOf, pageQuery } from '../kernel/list.ts'
 import { importPatch, importRun, rowVerdict } from './import-run.ts'
 
 const params = z.object({ id: opaqueId })
@@ -21,8 +21,10 @@ export const importApi = {
     path: '/portfolios/{id}/imports',
     of: 'portfolio',
     right: 'import.run',
+    volatile: true,
     summary: 'Imports of the portfolio, newest first, without their rows',
     params: inPortfolio,
+    query: z.strictObject(pageQuery),
     reply: listOf(importRun),
   }),
   create: endpoint({

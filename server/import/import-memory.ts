@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache'
+
+import type { Sheet } from '#shared/import/table.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+
+import type { Database } from '../db/database.ts'
+import type { StoredRun } from './import-run.store.ts'
+import { readPart } from './import-run.store.ts'
+import type { KeptPlan } from './make-plan.ts'
+import { unpack } from './pack.ts'
+
+// The database holds all of it: this only spares unpacking a file again for every page of rows.
+const files = new LRUCache<string, Sheet[]>({ max: 4 })
+const plans = new LRUCache<string, KeptPlan>({ max: 8 })
+
+const planKey = (run: Pick<StoredRun, 'id' | 'version'>) => `${run.id} ${run.version}`
+
+export function rememberSheets(id: string, sheets: Sheet[]): void {
+  files.set(id, sheets)
+}
+
+export function rememberPlan(run: Pick<StoredRun, 'id' | 'version'>, plan: KeptPlan): void {
+  plans.set(planKey(run), plan)
+}
+
+/** The sheets of an import, as parsed once. Throws Problem when they are no longer kept. */
+export async function sheetsOf(db: Database, id: string): Promise<Sheet[]> {
+  const known = files.get(id)
+  if (known) return known
+  const packed = await readPart(db, id, 'cells')
+  if (!packed) throw new Problem('not_ready', 'The file of this import is no longer kept. Upload it again.')
+  const sheets = await unpack<Sheet[]>(packed)
+  files.set(id, sheets)
+  return sheets
+}
+
+/** The rows of an import as planned or written; none while it is planning, or once it was dropped. */
+export async function planOf(db: Database, run: StoredRun): Promise<KeptPlan> {
+  const known = plans.get(planKey(run))
+  if (known) return known
+  const packed = await readPart(db, run.id, 'plan')
+  const plan = packed ? await unpack<KeptPlan>(packed) : { rows: [], focus: null }
+  plans.set(planKey(run), plan)
+  return plan
+}

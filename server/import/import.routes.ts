@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import { importApi } from '#shared/import/import.api.ts'
+
+import { implement } from '../http/serve.ts'
+import { commitImport, undoImport } from './commit.service.ts'
+import { contextOf, snapshotNow } from './context.ts'
+import { planOf } from './import-memory.ts'
+import { findRun } from './import-run.store.ts'
+import { cancelImport, listImports, readImport, replanImport } from './import.service.ts'
+import { resultsCsv } from './results-csv.ts'
+import { startImport } from './start.service.ts'
+import { readUpload } from './upload.ts'
+
+export const importRoutes = implement(importApi, {
+  list: async ({ house, params, query }) => {
+    const skip = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0)
+    const { items, total } = await listImports(house, params.id, { skip, take: query.limit })
+    const next = skip + items.length
+    return { items, total, hidden: 0, nextCursor: next < total ? String(next) : null }
+  },
+  create: async (call) => {
+    const upload = await readUpload(call.request, call.response)
+    const { run, finished } = await startImport(contextOf(call), upload)
+    if (!finished) call.answerWith(202)
+    return run
+  },
+  read: ({ house, params, query }) => readImport(house, params.id, query),
+  replan: (call) =>
+    replanImport(contextOf(call), call.params.id, { patch: call.body, version: call.version }),
+  commit: async (call) => {
+    const { run, revision } = await commitImport(contextOf(call), call.params.id, call.version)
+    if (revision === null) call.answerWith(202)
+    else call.response.setHeader('Bearing-Revision', String(revision))
+    return run
+  },
+  undo: async (call) => {
+    const { undone, revision } = await undoImport(contextOf(call), call.params.id)
+    call.response.setHeader('Bearing-Revision', String(revision))
+    return undone
+  },
+  cancel: ({ house, params, version }) => cancelImport(house, params.id, version),
+  results: async (call) => {
+    const { house, params, response } = call
+    const { portfolio } = await snapshotNow(contextOf(call))
+    const { rows } = await planOf(house.db, await findRun(house.db, params.id))
+    response.setHeader('Content-Type', 'text/csv; charset=utf-8')
+    response.setHeader('Content-Disposition', `attachment; filename="import-${portfolio.key}-results.csv"`)
+    await pipeline(Readable.from(resultsCsv(rows, portfolio.currency)), response).catch(unlessClosed)
+  },
+})
+
+/** A reader who stops a download half-way is no failure. */
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
+}

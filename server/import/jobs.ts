@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Work on an import that is under way in this process. */
+export interface Job {
+  kind: 'planning' | 'committing'
+  /** 0 to 1. */
+  progress: number
+  abort: AbortController
+}
+
+const jobs = new Map<string, Job>()
+
+export const jobOf = (id: string): Job | undefined => jobs.get(id)
+
+/** Runs work under an import's id, so that others see its progress and may break it off. */
+export async function asJob<T>(id: string, kind: Job['kind'], work: (job: Job) => Promise<T>): Promise<T> {
+  const job: Job = { kind, progress: 0.1, abort: new AbortController() }
+  jobs.set(id, job)
+  try {
+    return await work(job)
+  } finally {
+    jobs.delete(id)
+  }
+}
+
+/** How long a request waits for the work that it started, before it answers 202. */
+const patienceMs = 10_000
+
+/** The work's result, or null when it takes longer than a request waits; the work goes on. */
+export const withinPatience = <T>(work: Promise<T>): Promise<T | null> =>
+  Promise.race([work, wait(patienceMs, null, { ref: false })])

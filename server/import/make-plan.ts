@@ -1,0 +1,49 @@
+import { applyChanges } from '#shared/focus/effect.ts'
+import type { ProposedChange } from '#shared/focus/effect.ts'
+import { measureFocus } from '#shared/focus/focus.ts'
+import type { ImportRun } from '#shared/import/import-run.ts'
+import { sheetNamed } from '#shared/import/mapping.ts'
+import type { ImportMapping } from '#shared/import/mapping.ts'
+import { planImport } from '#shared/import/plan.ts'
+import type { PlannedRow } from '#shared/import/plan-row.ts'
+import type { Sheet } from '#shared/import/table.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+
+import type { Summary } from './import-run.store.ts'
+
+/** What is kept of a plan beside its summary: preview and commit read the same. */
+export interface KeptPlan {
+  rows: PlannedRow[]
+  focus: ImportRun['focus']
+}
+
+/** Plans the import of a sheet into a portfolio as it is in the snapshot; writes nothing. */
+export function makePlan(
+  sheets: readonly Sheet[],
+  mapping: ImportMapping,
+  snapshot: Snapshot,
+): { summary: Summary; kept: KeptPlan } {
+  const sheet = sheetNamed(sheets, mapping.sheet)
+  const { rows, ...summary } = planImport({
+    ...mapping,
+    rows: sheet?.rows ?? [],
+    malformed: sheet?.malformed ?? [],
+    currency: snapshot.portfolio.currency,
+    existing: snapshot.initiatives,
+  })
+  const before = measureFocus(snapshot)
+  const after = measureFocus(applyChanges(snapshot, rows.flatMap(changeOf)))
+  return {
+    summary: { ...summary, sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.length })) },
+    kept: { rows, focus: { before, after } },
+  }
+}
+
+/** A planned row as the change it would make; none for rows that change nothing. */
+function changeOf(row: PlannedRow): ProposedChange[] {
+  // values and changes were read field by field, so they are a patch
+  if (row.verdict === 'create') return [{ patch: row.values }]
+  if (row.verdict !== 'update' || row.id === null) return []
+  const patch = Object.fromEntries(row.changes.map(({ field, after }) => [field, after]))
+  return [{ id: row.id, patch }]
+}

@@ -1,0 +1,48 @@
+import Papa from 'papaparse'
+
+import { neutralise } from '#shared/export/formula.ts'
+import type { ImportRow } from '#shared/import/import-run.ts'
+import { initiativeView } from '#shared/initiative/initiative.view.ts'
+import { decimalFromMinor } from '#shared/kernel/money.ts'
+
+const header = ['Row', 'Verdict', 'Key', 'External id', 'Title', 'Reason', 'Changes', 'Warnings']
+const rowsAtOnce = 500
+const views: Readonly<Record<string, { label: string; control: string }>> = initiativeView
+
+/** Every row of an import with what became of it, as CSV; some hundred rows at a time. */
+export function* resultsCsv(rows: readonly ImportRow[], currency: string): Generator<string> {
+  yield '\uFEFF'
+  yield line([header])
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    yield line(rows.slice(at, at + rowsAtOnce).map((row) => cells(row, currency)))
+  }
+}
+
+const line = (rows: string[][]) => `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
+
+function cells(row: ImportRow, currency: string): string[] {
+  const shown = (value: unknown, field: string) => valueText(value, { field, currency })
+  return [
+    String(row.row),
+    row.verdict,
+    row.key ?? '',
+    text(row.values['externalId']),
+    text(row.values['title']),
+    row.reason ?? '',
+    row.changes
+      .map(({ field, before, after }) => `${label(field)}: ${shown(before, field)} → ${shown(after, field)}`)
+      .join('\n'),
+    row.warnings.map((one) => `${label(one.field)}: ${one.message} (“${one.original}”)`).join('\n'),
+  ].map(neutralise)
+}
+
+const label = (field: string) => views[field]?.label ?? 'Key'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const valueText = (value: unknown, { field, currency }: { field: string; currency: string }): string => {
+  if (typeof value === 'number' && views[field]?.control === 'money') return decimalFromMinor(value, currency)
+  if (Array.isArray(value)) return value.length > 0 ? value.join('; ') : 'empty'
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  return isPlain && value !== '' ? String(value) : 'empty'
+}

@@ -1,0 +1,146 @@
+import type { ImportRun } from '#shared/import/import-run.ts'
+import { proposeMapping } from '#shared/import/mapping.ts'
+import type { ImportMapping } from '#shared/import/mapping.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+
+import { newId } from '../db/new-id.ts'
+import { oneAtATime } from '../db/one-at-a-time.ts'
+import type { ImportContext } from './context.ts'
+import { snapshotNow } from './context.ts'
+import { detectKind } from './detect-kind.ts'
+import { rememberPlan, rememberSheets } from './import-memory.ts'
+import { insertRun, saveRun } from './import-run.store.ts'
+import type { Parts, StoredRun, Summary } from './import-run.store.ts'
+import { asJob, withinPatience } from './jobs.ts'
+import type { Job } from './jobs.ts'
+import type { KeptPlan } from './make-plan.ts'
+import { makePlan } from './make-plan.ts'
+import { pack } from './pack.ts'
+import { parseFile } from './parse-file.ts'
+import { presentRun } from './present.ts'
+import { refuseFile } from './refuse-file.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+import type { Upload } from './upload.ts'
+
+/** A parser may take much memory, so files take turns. */
+const inTurn = oneAtATime()
+
+export interface Progress {
+  run: ImportRun
+  /** False: it goes on, ask again. */
+  finished: boolean
+}
+
+interface Planned {
+  run: StoredRun
+  parts: Parts
+  kept: KeptPlan
+}
+
+/**
+ * Plans the import of an uploaded file; nothing is written to the portfolio. A file that cannot be read leaves nothing
+ * behind: Problem. What takes longer than a request waits is stored as planning, and goes on.
+ */
+export async function startImport(context: ImportContext, upload: Upload): Promise<Progress> {
+  const { house } = context
+  const planning = newRun(context, upload)
+  const work = asJob(planning.id, 'planning', (job) => planFile(context, planning, { upload, job }))
+  const planned = await withinPatience(work)
+  if (planned) {
+    await insertRun(house.db, planned.run, planned.parts)
+    return { run: presentRun(house, planned.run, { plan: planned.kept }), finished: true }
+  }
+  await insertRun(house.db, planning)
+  void finishLater(context, planning, work)
+  return { run: presentRun(house, planning), finished: false }
+}
+
+async function finishLater(
+  context: ImportContext,
+  planning: StoredRun,
+  work: Promise<Planned>,
+): Promise<void> {
+  const { db, log } = context.house
+  const version = planning.version + 1
+  try {
+    const { run, parts, kept } = await work
+    rememberPlan({ id: run.id, version }, kept)
+    await saveRun(db, { ...run, version }, parts)
+  } catch (error) {
+    const isSentence = error instanceof Problem
+    if (!isSentence) log.error({ err: error, requestId: context.requestId }, 'an import could not be planned')
+    const failure = isSentence ? error.message : 'The file could not be read.'
+    await saveRun(db, { ...planning, state: 'failed', failure, version }).catch((second: unknown) => {
+      log.error({ err: second, requestId: context.requestId }, 'a failed import could not be marked')
+    })
+  }
+}
+
+async function planFile(
+  context: ImportContext,
+  planning: StoredRun,
+  { upload, job }: { upload: Upload; job: Job },
+): Promise<Planned> {
+  const { file, packed } = await inTurn(() => parseFile(upload.bytes, job.abort.signal))
+  job.progress = 0.5
+  const snapshot = await snapshotNow(context)
+  const mapping = proposeMapping({ sheets: file.sheets, currency: snapshot.portfolio.currency })
+  job.progress = 0.7
+  const { summary, kept } = makePlan(file.sheets, mapping, snapshot)
+  job.progress = 0.9
+  const { kind, encoding, delimiter } = file
+  const run: StoredRun = {
+    ...planning,
+    state: 'planned',
+    file: { ...planning.file, kind, encoding, delimiter },
+    mapping,
+    summary,
+    plannedAt: snapshot.portfolio.revision,
+  }
+  rememberSheets(run.id, file.sheets)
+  rememberPlan(run, kept)
+  return { run, parts: { cells: packed, plan: await pack(kept) }, kept }
+}
+
+const noMapping: ImportMapping = {
+  sheet: '',
+  headerRow: 1,
+  columns: [],
+  constants: {},
+  mode: 'upsert',
+  key: 'title',
+}
+
+const noSummary: Summary = {
+  sheets: [],
+  counts: { rows: 0, create: 0, update: 0, unchanged: 0, skip: 0, error: 0, warning: 0 },
+  totals: { budget: 0, spent: 0 },
+  errors: [],
+}
+
+function newRun({ house, portfolio, userId }: ImportContext, { name, bytes }: Upload): StoredRun {
+  const now = house.clock.now()
+  const kind = kindOf(bytes)
+  return {
+    id: newId(now),
+    portfolioId: portfolio.id,
+    userId,
+    state: 'planning',
+    failure: null,
+    file: { name, bytes: bytes.byteLength, kind, encoding: null, delimiter: null },
+    mapping: noMapping,
+    summary: noSummary,
+    plannedAt: portfolio.revision,
+    changeSet: null,
+    version: 0,
+    createdAt: now.toISOString(),
+  }
+}
+
+function kindOf(bytes: ArrayBuffer): StoredRun['file']['kind'] {
+  try {
+    return detectKind(new Uint8Array(bytes))
+  } catch (error) {
+    throw error instanceof UnreadableFile ? refuseFile(error.message) : error
+  }
+}
