@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
+import { formatFocus } from '#shared/focus/number-words.ts'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
 import { Dial } from '../focus/dial.tsx'
 import { MixBar } from '../focus/mix-bar.tsx'
 import { ZoneBadge } from '../focus/zone-badge.tsx'
+import { locale } from '../ui/format.ts'
 import { HealthCounts } from './health-counts.tsx'
 import { PortfolioMenu } from './portfolio-menu.tsx'
 import css from './portfolios.module.css'
@@ -11,10 +13,12 @@ import { sayMoney } from './say-money.ts'
 /** One portfolio: its verdict in words first, then as pictures, then what is in it. */
 export const PortfolioRow = (props: { portfolio: PortfolioListed; mayArchive: boolean }) => {
   const { portfolio } = props
+  const { focus } = portfolio.verdict
   return (
     <li className={css['row']}>
       <div className={css['dial']}>
         <Dial measures={portfolio.verdict} size="small" />
+        {focus !== null && <p className={css['focus']}>{formatFocus(focus, locale)}</p>}
       </div>
       <div className={css['words']}>
         <h2 className={css['name']}>

@@ -1,14 +1,17 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { sentenceOf } from '../api/call.ts'
+import { CallProblem, sentenceOf } from '../api/call.ts'
 
 /** A short word that something was done. */
 export const say = (message: string) =>
   notifications.show({ message, autoClose: 4_000, withCloseButton: true })
 
 /** What went wrong, in its sentence; stays until it is closed. */
-export const sayProblem = (problem: unknown) =>
-  notifications.show({ message: sentenceOf(problem), color: 'red', autoClose: false })
+export function sayProblem(problem: unknown) {
+  // the shell asks for the password, or says that the server is gone
+  const isSaid = problem instanceof CallProblem && problem.code === 'not_signed_in'
+  if (!isSaid) notifications.show({ message: sentenceOf(problem), color: 'red', autoClose: false })
+}
 
 /** Says what was done and offers to take it back for ten seconds; then says so. `undo` may fail: its sentence is shown. */
 export function offerUndo(message: string, undo: () => Promise<unknown>) {

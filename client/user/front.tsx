@@ -5,9 +5,9 @@ import css from './front.module.css'
 /** A page that stands alone: the mark, a heading, a narrow column. */
 export const Front = (props: { title: string; children: ReactNode; lead?: ReactNode }) => (
   <div className={css['front']}>
-    <div className={css['mark']}>
+    <header className={css['mark']}>
       <Mark /> Bearing
-    </div>
+    </header>
     <main id="main" className={css['main']}>
       <h1 className={css['title']}>{props.title}</h1>
       {props.lead !== undefined && <p className={css['lead']}>{props.lead}</p>}
