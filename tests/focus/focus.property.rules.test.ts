@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { classify } from '#shared/focus/classify.ts'
+import { applyChanges } from '#shared/focus/effect.ts'
+import { measureFocus } from '#shared/focus/focus.ts'
+import { sigmaOf } from '#shared/focus/ratio.ts'
+import { isInScope, weightIn } from '#shared/focus/weigh.ts'
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { area, initiativeClass, role, stage } from '#shared/initiative/vocabulary.ts'
+import { measuredBasis } from '#shared/portfolio/portfolio.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { makeDeclaration, makeInitiative, makeLink, makeSnapshot } from '#tests/support/make.ts'
+
+const money = fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 }))
+const unit = fc.option(fc.constantFrom({ id: 'u1', name: 'One' }, { id: 'u2', name: 'Two' }))
+
+const tagged = (roles: readonly InitiativeRecord['role'][]) =>
+  fc.array(
+    fc.record({
+      role: fc.constantFrom(...roles),
+      area: fc.option(fc.constantFrom(...area.options)),
+      stage: fc.constantFrom(...stage.options, 'active', 'active'),
+      budget: money,
+      spent: money,
+      fte: fc.option(fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100)),
+      unit,
+    }),
+    { maxLength: 30 },
+  )
+
+const allRoles = [...role.options, null]
+const withoutSupport = allRoles.filter((one) => one !== 'supports')
+
+const portfolio = (roles = allRoles): fc.Arbitrary<Snapshot> =>
+  fc
+    .record({ rows: tagged(roles), links: fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 20 }) })
+    .map(({ rows, links }) => {
+      const initiatives = rows.map((row) => makeInitiative(row))
+      const ends = links.flatMap(([from, to]) => {
+        const [one, other] = [initiatives[from], initiatives[to]]
+        return one && other && one !== other ? [makeLink({ from: one.id, to: other.id })] : []
+      })
+      return makeSnapshot({ initiatives, links: ends })
+    })
+
+const basis = fc.constantFrom(...measuredBasis.options)
+
+const check = (property: fc.IProperty<unknown[]> | fc.IRawProperty<unknown>) =>
+  fc.assert(property, { seed: 42, numRuns: 300 })
+
+describe('for any portfolio', () => {
+  test('the weights of the classes add up to the total, at the top and in each unit', () => {
+    check(
+      fc.property(portfolio(), basis, (snapshot, wanted) => {
+        const { weights, counts, units } = measureFocus(snapshot, { basis: wanted })
+        const inScope = snapshot.initiatives.filter(isInScope)
+        const scale = wanted === 'fte' ? 100 : 1
+        const whole = (weight: number) => Math.round(weight * scale)
+        const sum = (rows: InitiativeRecord[]) =>
+          rows.reduce((total, row) => total + weightIn[wanted](row), 0)
+        expect(initiativeClass.options.reduce((total, one) => total + whole(weights[one]), 0)).toBe(
+          sum(inScope),
+        )
+        expect(whole(weights.total)).toBe(sum(inScope))
+        expect(initiativeClass.options.reduce((total, one) => total + counts[one], 0)).toBe(counts.total)
+        for (const one of units) {
+          expect(whole(one.weight)).toBe(sum(inScope.filter((row) => row.unit?.id === one.unit.id)))
+        }
+      }),
+    )
+  })
+
+  test('focus falls as competing weight grows', () => {
+    check(
+      fc.property(
+        portfolio(),
+        basis,
+        fc.integer({ min: 1, max: 1_000_000_000 }),
+        (snapshot, wanted, more) => {
+          const before = measureFocus(snapshot, { basis: wanted })
+          const rival = {
+            role: 'drives',
+            area: 'digitized_solutions',
+            budget: more,
+            fte: more / 100,
+          } as const
+          const after = measureFocus(applyChanges(snapshot, [{ patch: { title: 'More', ...rival } }]), {
+            basis: wanted,
+          })
+          if (before.focus === null) expect(after.focus).toBe(-1)
+          else if (before.weights.core > 0) expect(after.focus).toBeLessThan(before.focus)
+          else expect(after.focus).toBe(-1)
+        },
+      ),
+    )
+  })
+
+  test('the interval contains focus', () => {
+    check(
+      fc.property(portfolio(), basis, (snapshot, wanted) => {
+        const { focus, interval } = measureFocus(snapshot, { basis: wanted })
+        if (focus === null) return
+        expect(interval.lower).toBeLessThanOrEqual(focus)
+        expect(interval.upper).toBeGreaterThanOrEqual(focus)
+      }),
+    )
+  })
+
+  test('the order of rows and links changes nothing', () => {
+    check(
+      fc.property(portfolio(), basis, fc.infiniteStream(fc.nat()), (snapshot, wanted, numbers) => {
+        const shuffle = <T>(list: readonly T[]): T[] =>
+          list
+            .map((one) => ({ one, at: numbers.next().value }))
+            .toSorted((a, b) => Number(a.at) - Number(b.at))
+            .map(({ one }) => one)
+        const shuffled = {
+          ...snapshot,
+          initiatives: shuffle(snapshot.initiatives),
+          links: shuffle(snapshot.links),
+        }
+        expect(measureFocus(shuffled, { basis: wanted })).toEqual(measureFocus(snapshot, { basis: wanted }))
+      }),
+    )
+  })
+
+  test('without supporting rows, a switch of the strategy negates focus', () => {
+    check(
+      fc.property(portfolio(withoutSupport), basis, (snapshot, wanted) => {
+        const switched = { ...snapshot, declarations: [makeDeclaration({ primary: 'digitized_solutions' })] }
+        const [before, after] = [snapshot, switched].map((one) => measureFocus(one, { basis: wanted }).focus)
+        if (before === null) expect(after).toBeNull()
+        else expect(after === -(before ?? 0)).toBe(true)
+      }),
+    )
+  })
+
+  test('no initiative moves sigma more than the pivotal one', () => {
+    check(
+      fc.property(portfolio(), basis, (snapshot, wanted) => {
+        const { pivot, sigma, weights } = measureFocus(snapshot, { basis: wanted })
+        const classes = classify(snapshot)
+        const moves = snapshot.initiatives.filter(isInScope).flatMap((row) => {
+          const found = classes.get(row.id)
+          if (found !== 'core' && found !== 'competing') return []
+          const left = { core: weights.core, competing: weights.competing }
+          left[found] -= weightIn[wanted](row) / (wanted === 'fte' ? 100 : 1)
+          const without = Math.abs(left.core + left.competing) < 1e-9 ? null : sigmaOf(left)
+          return [{ id: row.id, moved: without === null || sigma === null ? 0 : Math.abs(without - sigma) }]
+        })
+        const most = Math.max(0, ...moves.map(({ moved }) => moved))
+        const byPivot = moves.find(({ id }) => id === pivot?.id)?.moved ?? 0
+        expect(byPivot).toBeGreaterThanOrEqual(most - 1e-9)
+      }),
+    )
+  })
+})
