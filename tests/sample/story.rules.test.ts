@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+
+import { declarationCreate } from '#shared/declaration/declaration.ts'
+import { initiativeCreate, initiativePatch } from '#shared/initiative/initiative.ts'
+import { purposeOf, purposes } from '#shared/initiative/purpose.ts'
+import { health } from '#shared/initiative/vocabulary.ts'
+import { fieldsOf, patchOf, reported } from '#server/sample/sample-fields.ts'
+import { firstStage, storyOf } from '#server/sample/story.ts'
+import { allSamples } from '../../prisma/sample/all-samples.ts'
+import { samplePurposes } from '../../prisma/sample/sample.ts'
+import type { SampleInitiative } from '../../prisma/sample/sample.ts'
+
+const scale = { today: '2026-11-22', currency: 'EUR' }
+
+const work = (plan: Partial<SampleInitiative['plan']> = {}): SampleInitiative => ({
+  id: 'work',
+  title: 'Work',
+  summary: '',
+  purpose: 'open',
+  people: { unit: null, owner: null },
+  plan: { logged: 100, start: -60, end: 60, ...plan },
+  size: { budget: 1_000_000, spent: 500_000 },
+})
+
+const turnsOf = (plan: Partial<SampleInitiative['plan']>) =>
+  storyOf({ ...allSamples[0]!, initiatives: [work(plan)], links: [], decisions: [], declarations: [] })
+    .filter((event) => event.kind === 'turn')
+    .map(({ ago, turn }) => [ago, turn.stage])
+
+describe.each(allSamples)('the sample $name', (sample) => {
+  test('has 12 to 24 initiatives that the API would take', () => {
+    expect(sample.initiatives.length).toBeGreaterThanOrEqual(12)
+    expect(sample.initiatives.length).toBeLessThanOrEqual(24)
+    for (const one of sample.initiatives) {
+      expect(initiativeCreate.safeParse(fieldsOf(one, scale))).toMatchObject({ success: true })
+      for (const { ago: _ago, ...turn } of one.turns ?? [])
+        expect(initiativePatch.safeParse(patchOf(turn, scale))).toMatchObject({ success: true })
+    }
+  })
+
+  test('declares in words that the API would take, and names no end state', () => {
+    for (const { ago: _ago, ...words } of sample.declarations) {
+      expect(declarationCreate.safeParse({ ...words, effectiveFrom: scale.today })).toMatchObject({
+        success: true,
+      })
+      expect(words.direction).not.toMatch(/\d|%|per share/)
+    }
+  })
+
+  test('says that it is illustrative', () => {
+    expect(sample.description).toMatch(/^Illustrative\. /)
+  })
+
+  test('tells the oldest first, and nothing of today or later', () => {
+    const days = storyOf(sample).map((event) => event.ago)
+    expect(days).toEqual(days.toSorted((one, other) => other - one))
+    expect(days.at(-1)).toBeGreaterThanOrEqual(1)
+  })
+
+  test('has names of its own for every initiative, in links and decisions too', () => {
+    const ids = sample.initiatives.map((one) => one.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const link of sample.links) expect(ids).toEqual(expect.arrayContaining([link.from, link.to]))
+  })
+})
+
+test('all answers to the question what an initiative is for are among the samples, and none', () => {
+  const given = new Set(
+    allSamples.flatMap((one) =>
+      one.initiatives.map((initiative) => purposeOf(samplePurposes[initiative.purpose])),
+    ),
+  )
+  expect(given).toEqual(new Set([...purposes.map((one) => one.id), null]))
+})
+
+test('every health is among the samples', () => {
+  const given = new Set(
+    allSamples.flatMap((one) => one.initiatives.map(({ plan }) => plan.health ?? 'not_reported')),
+  )
+  expect(given).toEqual(new Set(health.options))
+})
+
+describe('an initiative', () => {
+  test('that begins after it was logged is a proposal first, approved two weeks later, active from its start', () => {
+    expect(firstStage(work())).toBe('proposed')
+    expect(turnsOf({})).toEqual([
+      [85, 'approved'],
+      [60, 'active'],
+    ])
+  })
+
+  test('that begins within two weeks is approved on the day it begins', () => {
+    expect(turnsOf({ logged: 65 })).toEqual([
+      [60, 'approved'],
+      [60, 'active'],
+    ])
+  })
+
+  test('that had begun when it was logged, or has no dates, is active at once', () => {
+    expect(turnsOf({ start: -100 })).toEqual([])
+    expect(turnsOf({ start: null, end: null })).toEqual([])
+  })
+
+  test('that is only approved, proposed or an idea stays so', () => {
+    expect(turnsOf({ stage: 'approved', start: 20 })).toEqual([[85, 'approved']])
+    expect(turnsOf({ stage: 'proposed' })).toEqual([])
+    expect(firstStage(work({ stage: 'idea' }))).toBe('idea')
+  })
+
+  test('spends month by month until the last report, in thousands', () => {
+    const spent = [60, 59, 31, 2].map((ago) => reported(work(), scale, ago).spent)
+    expect(spent).toEqual([0, 900_000, 25_000_000, 50_000_000])
+  })
+
+  test('that was stopped had spent all of it by then', () => {
+    const stopped: SampleInitiative = { ...work(), turns: [{ ago: 30, stage: 'stopped' }] }
+    expect(reported(stopped, scale, 30).spent).toBe(50_000_000)
+  })
+
+  test('turned amber or red not long ago', () => {
+    const healths = (now: 'amber' | 'red', ...days: number[]) =>
+      days.map((ago) => reported(work({ health: now }), scale, ago).health)
+    expect(healths('amber', 71, 70, 2)).toEqual(['green', 'amber', 'amber'])
+    expect(healths('red', 41, 40, 2)).toEqual(['green', 'red', 'red'])
+    expect(reported(work(), scale, 2)).not.toHaveProperty('health')
+  })
+})
