@@ -10,8 +10,16 @@ import type { KeptPlan } from './make-plan.ts'
 import { unpack } from './pack.ts'
 
 // The database holds all of it: this only spares unpacking a file again for every page of rows.
-const files = new LRUCache<string, Sheet[]>({ max: 4 })
-const plans = new LRUCache<string, KeptPlan>({ max: 8 })
+// Sized in rows, because memory is spent by them; what is larger is read again.
+const mostRows = 100_000
+const files = new LRUCache<string, Sheet[]>({
+  maxSize: mostRows,
+  sizeCalculation: (sheets) => sheets.reduce((sum, sheet) => sum + sheet.rows.length, 1),
+})
+const plans = new LRUCache<string, KeptPlan>({
+  maxSize: mostRows,
+  sizeCalculation: (plan) => plan.rows.length + 1,
+})
 
 const planKey = (run: Pick<StoredRun, 'id' | 'version'>) => `${run.id} ${run.version}`
 

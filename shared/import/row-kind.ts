@@ -24,13 +24,21 @@ export function whySkipped(row: readonly Cell[], context: RowContext): string | 
   return isTotal(row, filled, context) ? 'The row is a total, not an initiative.' : null
 }
 
+/** Names of totals are short; longer cells need not be looked at closely. */
+const longestTotal = 80
+
+const wordIn = (cell: Cell): string =>
+  typeof cell === 'string' && cell.length <= longestTotal ? foldWord(cell) : ''
+
 function isTotal(row: readonly Cell[], firstFilled: number, context: RowContext): boolean {
-  const first = foldWord(cellText(cellAt(row, firstFilled)))
-  const title = context.titleColumn === null ? '' : foldWord(cellText(cellAt(row, context.titleColumn)))
-  const marked = [first, title].find((text) => total.test(text) || sum.test(text))
+  const { titleColumn, keyColumn } = context
+  const texts = [firstFilled, ...(titleColumn === null ? [] : [titleColumn])].map((at) =>
+    wordIn(cellAt(row, at)),
+  )
+  const marked = texts.find((text) => total.test(text) || sum.test(text))
   if (marked === undefined) return false
   // an initiative may be called "Total cost of ownership": then it has an id of its own
-  const id = context.keyColumn === null ? '' : foldWord(cellText(cellAt(row, context.keyColumn)))
+  const id = keyColumn === null ? '' : wordIn(cellAt(row, keyColumn))
   return id === '' || id === marked
 }
 
