@@ -10,6 +10,7 @@ import { PastDeclarations } from './past-declarations.tsx'
 import { PlannedDeclarations } from './planned-declarations.tsx'
 import { RewordForm } from './reword-form.tsx'
 import { SwitchStrategy } from './switch-strategy.tsx'
+import { VerdictToday } from './verdict-today.tsx'
 
 /** Which strategy is primary, in whose words, since when and until when: declared, switched, planned, withdrawn. */
 export function DirectionPage() {
@@ -38,6 +39,7 @@ export function DirectionPage() {
           <RewordForm portfolioId={portfolio.id} declaration={inForce} onDone={rest} />
         ) : (
           <DeclarationStatement declaration={inForce} until={inForceUntil}>
+            <VerdictToday snapshot={snapshot} />
             {mayDecide && (
               <Group gap="xs">
                 <Button variant="default" onClick={() => setDoing('rewording')}>

@@ -1,12 +1,10 @@
 import type { FocusMeasures } from '#shared/focus/assessment.ts'
-import { ZoneBadge } from './zone-badge.tsx'
 import css from './verdict-change.module.css'
-
-type Measured = Pick<FocusMeasures, 'zone' | 'sentence' | 'focus'>
+import { VerdictMark } from './verdict-mark.tsx'
 
 interface Side {
   label: string
-  measures: Measured
+  measures: Pick<FocusMeasures, 'zone' | 'sentence' | 'focus'>
 }
 
 /** Two verdicts beside each other: as it is, and as it would be. */
@@ -15,21 +13,9 @@ export const VerdictChange = ({ before, after }: { before: Side; after: Side }) 
     {[before, after].map(({ label, measures }) => (
       <div key={label} className={css['side']}>
         <p className={css['label']}>{label}</p>
-        <p className={css['zone']}>
-          <ZoneBadge zone={measures.zone} />
-          {measures.focus !== null && <span className={css['focus']}>{signed(measures.focus)}</span>}
-        </p>
+        <VerdictMark measures={measures} />
         <p className={css['sentence']}>{measures.sentence}</p>
       </div>
     ))}
   </div>
 )
-
-const signed = (focus: number): string =>
-  new Intl.NumberFormat('en', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: 'exceptZero',
-  })
-    .format(focus)
-    .replace('-', '−')

@@ -36,7 +36,7 @@ const Rights = (props: { rights: readonly Right[]; own: readonly Right[] }) => (
     ))}
     {props.own.map((right) => (
       <li key={right}>
-        {rightWords[right]} <span className={css['own']}>for initiatives they own</span>
+        {rightWords[right]} <span className={css['own']}>(their own)</span>
       </li>
     ))}
   </ul>

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { issuesOf } from '#shared/kernel/problem.ts'
 import { policy, policyWrite } from '#shared/policy/policy.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { thresholdWords, usedThresholds } from '#shared/policy/policy.words.ts'
@@ -11,6 +12,8 @@ import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { bodyOf, defaultValues, edgesOf, hasSameNumbers, valuesOf } from './draft-policy.ts'
 import type { PolicyValues } from './draft-policy.ts'
+import { PolicyBar } from './policy-bar.tsx'
+import type { DraftPolicy } from './policy-bar.tsx'
 import { PolicyEffect } from './policy-effect.tsx'
 import css from './policy.module.css'
 import { setPolicyMutation } from './policy.queries.ts'
@@ -60,7 +63,7 @@ export function PolicyForm({ snapshot }: { snapshot: Snapshot }) {
         )}
       </ThresholdGroups>
       <div className={css['ending']}>
-        {isChanged && draft !== null && <PolicyEffect snapshot={snapshot} policy={draft} />}
+        {isChanged && draft.policy !== null && <PolicyEffect snapshot={snapshot} policy={draft.policy} />}
         {isChanged && (
           <Textarea
             label="Note"
@@ -82,30 +85,33 @@ export function PolicyForm({ snapshot }: { snapshot: Snapshot }) {
           }}
         />
         {!isConflict(problem) && <ProblemNote problem={problem} />}
-        <Group gap="xs">
-          <Button type="submit" disabled={!isChanged} loading={save.isPending}>
-            Save these thresholds
-          </Button>
-          {isChanged && (
-            <Button variant="default" onClick={() => rest(base)}>
-              Put them back
-            </Button>
-          )}
-          {!hasSameNumbers(form.values, defaultValues) && (
-            <Button variant="subtle" onClick={() => form.setValues(defaultValues)}>
+        {!hasSameNumbers(form.values, defaultValues) && (
+          <div>
+            <Button variant="default" onClick={() => form.setValues(defaultValues)}>
               Use all Bearing defaults
             </Button>
-          )}
-        </Group>
+          </div>
+        )}
       </div>
+      <PolicyBar snapshot={snapshot} draft={draft} isChanged={isChanged}>
+        <Group gap="xs">
+          <Button type="submit" loading={save.isPending}>
+            Save
+          </Button>
+          <Button variant="default" onClick={() => rest(base)}>
+            Put them back
+          </Button>
+        </Group>
+      </PolicyBar>
     </form>
   )
 }
 
 const labels = Object.fromEntries(usedThresholds.map((name) => [name, thresholdWords[name].label]))
 
-/** The policy as typed; null while something in it is not right. */
-function draftOf(values: PolicyValues, base: Policy): Policy | null {
+/** The policy as typed, or why it cannot be one. */
+function draftOf(values: PolicyValues, base: Policy): DraftPolicy {
   const read = policyWrite.safeParse(bodyOf(values, base))
-  return read.success ? { ...base, ...read.data } : null
+  if (read.success) return { policy: { ...base, ...read.data }, refusals: [] }
+  return { policy: null, refusals: [...new Set(issuesOf(read.error).map((one) => one.message))] }
 }

@@ -29,8 +29,8 @@ export function ZoneStrip({ edges, sigma }: Props) {
       </div>
       <div className={css['ticks']} aria-hidden="true">
         <span className={css['tick']}>0</span>
-        {Object.entries({ focusedMax, watchMax, splitMax }).map(([name, edge]) => (
-          <span key={name} className={css['tick']} style={{ left: `${edge * 100}%` }}>
+        {readable([focusedMax, watchMax, splitMax]).map((edge) => (
+          <span key={edge} className={css['tick']} style={{ left: `${edge * 100}%` }}>
             {edge.toFixed(2)}
           </span>
         ))}
@@ -47,3 +47,7 @@ export function ZoneStrip({ edges, sigma }: Props) {
 
 const sentence = ({ focusedMax, watchMax, splitMax }: Edges): string =>
   `Focused up to ${focusedMax.toFixed(2)}, watch up to ${watchMax.toFixed(2)}, split up to ${splitMax.toFixed(2)}, inverted above. `
+
+/** Edges whose figures would run into the one before are left out: the numbers themselves stand below. */
+const readable = (edges: readonly number[]): number[] =>
+  edges.filter((edge, at) => edge > 0.04 && edge < 0.96 && edge - (edges[at - 1] ?? 0) > 0.06)

@@ -79,7 +79,7 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
       <div className={css['pair']}>
         <Select
           label={labels.basis}
-          description="Money is a proxy for attention; every page can be read in another basis."
+          description="Automatic takes money left; where there is none total budget, then people, then count."
           data={basisOptions}
           allowDeselect={false}
           {...form.getInputProps('basis')}

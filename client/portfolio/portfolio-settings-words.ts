@@ -12,10 +12,9 @@ export const currencyName = (code: string): string => `${code}, ${currencyNames.
 /** `month` counts from 1. */
 export const monthName = (month: number): string => monthNames.format(Date.UTC(2026, month - 1, 1))
 
-export const basisName = (one: Basis): string =>
-  one === 'auto'
-    ? 'Choose by itself: money left, else total budget, else people, else count'
-    : capitalised(basisWords[one])
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const basisName = (one: Basis): string => (one === 'auto' ? 'Automatic' : capitalised(basisWords[one]))
 
 export const currencyOptions = currencyCodes.map((value) => ({ value, label: currencyName(value) }))
 export const monthOptions = Array.from({ length: 12 }, (_, at) => ({
@@ -23,5 +22,3 @@ export const monthOptions = Array.from({ length: 12 }, (_, at) => ({
   label: monthName(at + 1),
 }))
 export const basisOptions = basis.options.map((value) => ({ value, label: basisName(value) }))
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

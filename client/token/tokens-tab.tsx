@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Anchor } from '@mantine/core'
 import { CopyOnce } from '../ui/copy-once.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { Section } from '../ui/section.tsx'
@@ -18,8 +17,7 @@ export function TokensTab() {
       about={
         <>
           A token lets a program do what you may do, in your name. Send it as{' '}
-          <code>Authorization: Bearer …</code>; the <Anchor href="/api/docs">API’s own pages</Anchor> say what
-          there is.
+          <code>Authorization: Bearer …</code>; the <a href="/api/docs">API’s own pages</a> say what there is.
         </>
       }
     >

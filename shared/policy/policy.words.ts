@@ -76,7 +76,7 @@ export const thresholdWords = {
   },
   unitMinDriving: {
     group: 'units',
-    label: 'Driving initiatives at least',
+    label: 'In a unit, driving initiatives at least',
     kind: 'count',
     max: 10_000,
     say: (value) =>
@@ -84,7 +84,7 @@ export const thresholdWords = {
   },
   unitMinShare: {
     group: 'units',
-    label: 'Share of the driving weight at least',
+    label: 'In a unit, share of the driving weight at least',
     kind: 'share',
     max: 1,
     say: (value) => `Nor is one that holds less than ${percent(value)} of all that drives a strategy.`,
@@ -107,8 +107,7 @@ export const usedThresholds = Object.keys(thresholdWords) as readonly UsedThresh
 export const thresholdGroups = {
   zones: {
     title: 'Zones',
-    about:
-      'Where a verdict begins and ends, as the share of driving weight that pursues the strategy not declared.',
+    about: 'Where each zone ends: the share of the driving weight that pursues the strategy not declared.',
   },
   evidence: { title: 'Evidence', about: 'What it takes before Bearing gives a verdict at all.' },
   support: {
