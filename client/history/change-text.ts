@@ -64,7 +64,8 @@ export function fieldChanges(
   const isLink = change.subject.type === 'support_link'
   const before = change.before ?? {}
   const after = change.after ?? {}
-  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  const changed = new Set([...Object.keys(after), ...Object.keys(before)])
+  const fields = Object.keys(isLink ? linkLabels : labels).filter((field) => changed.has(field))
   return fields.flatMap((field) => {
     const label = isLink ? linkLabels[field] : labels[field]?.label
     if (label === undefined) return []

@@ -31,7 +31,7 @@ export const initiativeView = {
   title: {
     label: 'Title',
     control: 'text',
-    column: { width: 264, shown: true },
+    column: { width: 240, shown: true },
     help: 'A short name that people recognise.',
     synonyms: [
       'title',
@@ -91,21 +91,21 @@ export const initiativeView = {
   role: {
     label: 'What it is for',
     control: 'choice',
-    column: { width: 132, shown: true },
+    column: { width: 124, shown: true },
     help: 'Drives a strategy, supports the primary one, builds a capability, or is mandatory or run.',
     synonyms: ['role', 'what it is for', 'purpose'],
   },
   stage: {
     label: 'Stage',
     control: 'choice',
-    column: { width: 96, shown: true },
+    column: { width: 90, shown: true },
     help: 'Approved, active and paused work weighs in the verdict.',
     synonyms: ['stage', 'status', 'project status', 'state', 'phase', 'lifecycle'],
   },
   health: {
     label: 'Health',
     control: 'choice',
-    column: { width: 118, shown: true },
+    column: { width: 114, shown: true },
     help: 'As last reported.',
     synonyms: [
       'health',
@@ -120,7 +120,7 @@ export const initiativeView = {
   unit: {
     label: 'Unit',
     control: 'unit',
-    column: { width: 142, shown: true },
+    column: { width: 136, shown: true },
     help: 'The part of the organisation that does the work.',
     synonyms: [
       'unit',
@@ -190,7 +190,7 @@ export const initiativeView = {
   budget: {
     label: 'Budget',
     control: 'money',
-    column: { width: 98, shown: true },
+    column: { width: 96, shown: true },
     help: 'All that it may cost.',
     synonyms: [
       'budget',
@@ -207,7 +207,7 @@ export const initiativeView = {
   spent: {
     label: 'Spent',
     control: 'money',
-    column: { width: 98, shown: true },
+    column: { width: 96, shown: true },
     help: 'What it has cost so far. Empty counts as nothing spent.',
     synonyms: ['spent', 'actual', 'actual cost', 'actuals', 'spend to date', 'cost to date'],
   },

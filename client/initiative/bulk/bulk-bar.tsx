@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
-import { CallProblem, sentenceOf } from '../../api/call.ts'
+import { CallProblem } from '../../api/call.ts'
 import { countText } from '../../ui/format.ts'
-import { offerUndo, sayProblem } from '../../ui/toast.tsx'
+import { sayProblem } from '../../ui/toast.tsx'
+import { offerUndoOf } from '../editing/use-undo.ts'
 import { EffectLine } from '../effect/effect-line.tsx'
 import { useEffectOnFocus } from '../effect/use-effect-on-focus.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
@@ -19,11 +20,12 @@ interface Props {
 
 /** Several rows at once: what to do is chosen, its effect on focus shown, and only then applied, as one change set. */
 export function BulkBar({ rows, onDone }: Props) {
-  const { editing, mayUndo, edits } = useInitiatives()
+  const { editing, mayUndo } = useInitiatives()
   const [act, setAct] = useState<BulkAct | null>(null)
   const [isSaving, setSaving] = useState(false)
   const plan = useMemo(() => act && planBulk(rows, act), [rows, act])
   const changes = useMemo(
+    // out of scope either way: to the verdict, archiving is stopping
     () => plan && plan.rows.map(({ id }) => ({ id, patch: act?.patch ?? { stage: 'stopped' as const } })),
     [plan, act],
   )
@@ -34,18 +36,16 @@ export function BulkBar({ rows, onDone }: Props) {
     setSaving(true)
     const label = `${act.label}, ${many(plan.rows.length)}`
     try {
-      if (act.patch === null) await editing.archive(plan.rows, label)
-      else
-        await editing.bulk(
-          plan.rows.map((row) => row.id),
-          act.patch,
-          label,
-        )
+      const ids = plan.rows.map((row) => row.id)
+      const done =
+        act.patch === null
+          ? await editing.archive(plan.rows, label)
+          : await editing.bulk(ids, act.patch, label)
       onDone()
-      if (mayUndo) offerUndo(`${label}.`, () => editing.undo(mayUndo))
+      offerUndoOf(done, { editing, mayUndo })
     } catch (error) {
       if (error instanceof CallProblem && error.code === 'changed_since') await editing.cache.refetch()
-      sayProblem(error instanceof CallProblem ? error : new Error(sentenceOf(error)))
+      sayProblem(error)
     } finally {
       setSaving(false)
     }
@@ -63,17 +63,17 @@ export function BulkBar({ rows, onDone }: Props) {
       <span className={css['end']}>
         {act && (
           <Button
-            size="compact-sm"
+            size="compact-xs"
             className={css['apply']}
             loading={isSaving}
-            disabled={plan === null || plan.rows.length === 0 || edits.waiting.length > 0}
+            disabled={plan === null || plan.rows.length === 0}
             onClick={() => void apply()}
           >
             Apply
           </Button>
         )}
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="outline"
           className={css['button']}
           onClick={onDone}
@@ -107,7 +107,7 @@ function Acts({ act, onChoose }: { act: BulkAct | null; onChoose: (act: BulkAct)
       <NameMenu field="unit" onChoose={onChoose} />
       <NameMenu field="owner" onChoose={onChoose} />
       <Button
-        size="compact-sm"
+        size="compact-xs"
         variant="outline"
         className={css['button']}
         data-on={act?.patch === null || undefined}
@@ -123,7 +123,7 @@ function ActMenu(props: { label: string; acts: readonly BulkAct[]; onChoose: (ac
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <Button size="compact-sm" variant="outline" className={css['button']}>
+        <Button size="compact-xs" variant="outline" className={css['button']}>
           {props.label}
         </Button>
       </Menu.Target>

@@ -62,3 +62,17 @@ export const collisions = (edit: Edit, theirs: InitiativeRecord): InitiativeFiel
 /** Whether the row already holds all that the edit wrote: an answer was lost, not the change. */
 export const isAlreadyDone = (edit: Edit, theirs: InitiativeRecord): boolean =>
   fieldsOf(edit.patch).every((field) => isSame(theirs[field], edit.patch[field]))
+
+const written = (value: unknown): unknown => (isReference(value) ? value.id : value)
+
+/** The edit that puts back what an edit found. */
+export const inverseOf = ({
+  initiative,
+  seen,
+}: Edit): { initiative: InitiativeId; patch: InitiativePatch } => ({
+  initiative,
+  // what a row held may be written again, references by their id
+  patch: Object.fromEntries(
+    Object.entries(seen).map(([field, value]) => [field, written(value)]),
+  ) as InitiativePatch,
+})

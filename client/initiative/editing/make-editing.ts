@@ -4,8 +4,7 @@ import { applyChanges } from '#shared/focus/effect.ts'
 import type { InitiativeCreate, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { call, send } from '../../api/call.ts'
-import { seenBy } from './edit.ts'
-import type { Edit } from './edit.ts'
+import { inverseOf, seenBy } from './edit.ts'
 import { makeEditQueue } from './edit-queue.ts'
 import { makeSnapshotCache, recordOf } from './snapshot-cache.ts'
 import { makeUndoStack } from './undo-stack.ts'
@@ -14,20 +13,43 @@ import { keepUnsaved, readUnsaved } from './unsaved.ts'
 
 export type Editing = ReturnType<typeof makeEditing>
 
+interface Scope {
+  portfolioId: PortfolioId
+  userId: string
+}
+
+interface Taking {
+  /** Whether change sets may be undone; who may not puts single edits back by editing. */
+  mayUndo: boolean
+  /** Absent: the newest. */
+  which?: Done | null
+}
+
 /** Everything that writes initiatives of one portfolio from this tab, with what it takes to undo it. */
-export function makeEditing(client: QueryClient, scope: { portfolioId: PortfolioId; userId: string }) {
-  const { portfolioId, userId } = scope
+export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope) {
   const cache = makeSnapshotCache(client, portfolioId)
-  const undo = makeUndoStack()
+  const acts = makeUndoStack()
   const inPortfolio = { params: { id: portfolioId } }
+
+  const did = (label: string, changeSets: readonly (number | null)[], inverse: Done['inverse'] = null) => {
+    const made = changeSets.filter((one) => one !== null)
+    if (made.length === 0) return null
+    const done: Done = { label, changeSets: made, inverse }
+    acts.push(done)
+    return done
+  }
+  const know = (row: InitiativeRecord, revision: number | null) => {
+    cache.learn(row)
+    cache.reach(revision)
+    return row
+  }
 
   const queue = makeEditQueue(
     {
       send: async (edit, version) => {
         const input = { params: { id: edit.initiative }, body: edit.patch, version }
         const { reply, revision } = await send(api.initiative.update, input)
-        if (revision !== null)
-          undo.push({ label: edit.label, changeSets: [revision], inverse: inverseOf(edit) })
+        did(edit.label, [revision], inverseOf(edit))
         cache.reach(revision)
         return recordOf(reply)
       },
@@ -51,99 +73,78 @@ export function makeEditing(client: QueryClient, scope: { portfolioId: Portfolio
     return made.length > 0 ? { label: one.label, changeSets: made, inverse: null } : null
   }
 
-  const move = async (direction: 'undo' | 'redo', mayUndo: boolean) => {
+  const editBack = ({ inverse, label }: Done): null => {
+    const row = inverse && cache.find(inverse.initiative)
+    if (row) {
+      queue.add({ initiative: row.id, patch: inverse.patch, seen: seenBy(inverse.patch, row), label })
+    }
+    return null
+  }
+
+  const move = async (direction: 'undo' | 'redo', { mayUndo, which }: Taking) => {
     // what was just typed is part of what can be undone
     await queue.settled()
     const left: string[] = []
-    const one = await undo[direction](async (act) => {
-      if (mayUndo) return takeBack(act, left)
-      const row = act.inverse && cache.find(act.inverse.initiative)
-      if (act.inverse && row) {
-        queue.add({
-          initiative: row.id,
-          patch: act.inverse.patch,
-          seen: seenBy(act.inverse.patch, row),
-          label: act.label,
-        })
-      }
-      return null
-    })
+    const act = async (one: Done) => (mayUndo ? takeBack(one, left) : editBack(one))
+    const one = await acts[direction](act, which ?? undefined)
     return one && { label: one.label, left }
   }
 
   return {
     queue,
-    acts: undo,
+    acts,
     cache,
-    /** Takes the newest act back; null when there is none. `left` names cells that were changed since. */
-    undo: (mayUndo: boolean) => move('undo', mayUndo),
-    redo: (mayUndo: boolean) => move('redo', mayUndo),
+    /** Takes an act back; null when there is none. `left` names cells that were changed since. */
+    undo: (taking: Taking) => move('undo', taking),
+    redo: (taking: Taking) => move('redo', taking),
     edit: (row: InitiativeRecord, patch: InitiativePatch, label: string) =>
       queue.add({ initiative: row.id, patch, seen: seenBy(patch, row), label }),
-    create: async (body: InitiativeCreate, idempotencyKey: string): Promise<InitiativeRecord> => {
-      const { reply, revision } = await send(
-        api.initiative.create,
-        { ...inPortfolio, body },
-        { idempotencyKey },
-      )
-      if (revision !== null) undo.push({ label: `New ${reply.key}`, changeSets: [revision], inverse: null })
-      cache.learn(recordOf(reply))
-      cache.reach(revision)
-      return recordOf(reply)
+    create: async (body: InitiativeCreate, idempotencyKey: string) => {
+      const input = { ...inPortfolio, body }
+      const { reply, revision } = await send(api.initiative.create, input, { idempotencyKey })
+      did(`New ${reply.key}`, [revision])
+      return know(recordOf(reply), revision)
     },
     /** One patch on many, as one change set; shown at once, then fetched as stored. */
     bulk: async (ids: readonly InitiativeId[], patch: InitiativePatch, label: string) => {
+      await queue.settled()
       const revision = cache.read()?.portfolio.revision ?? 0
-      const body = { ids: [...ids], patch, revision }
-      const { reply } = await send(api.initiative.bulk, { ...inPortfolio, body })
-      if (reply.changeSet !== null) undo.push({ label, changeSets: [reply.changeSet], inverse: null })
-      cache.change((snapshot) =>
-        applyChanges(
-          snapshot,
-          ids.map((id) => ({ id, patch })),
-        ),
-      )
+      const { reply } = await send(api.initiative.bulk, {
+        ...inPortfolio,
+        body: { ids: [...ids], patch, revision },
+      })
+      const changes = ids.map((id) => ({ id, patch }))
+      cache.change((snapshot) => applyChanges(snapshot, changes))
       await cache.refetch()
-      return reply.changed
+      return did(label, [reply.changeSet])
     },
-    /** Archives one after another; undone together. */
+    /** Archives one after another; undone together, also when it stopped half-way. */
     archive: async (rows: readonly InitiativeRecord[], label: string) => {
       const changeSets: number[] = []
+      let done: Done | null = null
       try {
         for (const { id, version } of rows) {
           const { reply } = await send(api.initiative.archive, { params: { id }, version })
           changeSets.push(reply.revision)
         }
       } finally {
-        if (changeSets.length > 0) undo.push({ label, changeSets, inverse: null })
+        done = did(label, changeSets)
         await cache.refetch()
       }
+      return done
     },
     restore: async (row: InitiativeRecord) => {
       const { reply, revision } = await send(api.initiative.restore, { params: { id: row.id } })
-      if (revision !== null)
-        undo.push({ label: `${row.key} brought back`, changeSets: [revision], inverse: null })
-      cache.learn(recordOf(reply))
-      cache.reach(revision)
+      did(`${row.key} brought back`, [revision])
+      return know(recordOf(reply), revision)
     },
   }
 }
 
-const written = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : value
-
-const inverseOf = (edit: Edit): Done['inverse'] => ({
-  initiative: edit.initiative,
-  // what a row held is what may be written again, references by their id
-  patch: Object.fromEntries(
-    Object.entries(edit.seen).map(([field, value]) => [field, written(value)]),
-  ) as InitiativePatch,
-})
-
 const known = new WeakMap<QueryClient, Map<string, Editing>>()
 
 /** One per person and portfolio, so that edits go on being saved while the person looks at another page. */
-export function editingOf(client: QueryClient, scope: { portfolioId: PortfolioId; userId: string }): Editing {
+export function editingOf(client: QueryClient, scope: Scope): Editing {
   const ofClient = known.get(client) ?? new Map<string, Editing>()
   known.set(client, ofClient)
   const name = `${scope.userId}/${scope.portfolioId}`

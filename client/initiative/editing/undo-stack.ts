@@ -19,6 +19,8 @@ export interface UndoState {
 
 export type UndoStack = ReturnType<typeof makeUndoStack>
 
+type Act = (one: Done) => Promise<Done | null>
+
 const kept = 200
 
 /** What this tab did, newest last. A new act forgets what had been undone. */
@@ -30,15 +32,11 @@ export function makeUndoStack() {
     for (const listener of listeners) listener()
   }
 
-  /** Moves the newest from one side to the other, as what `act` answers for it; puts it back when `act` fails. */
-  const move = async (
-    from: 'done' | 'undone',
-    act: (one: Done) => Promise<Done | null>,
-  ): Promise<Done | null> => {
-    const one = state[from].at(-1)
-    if (!one || state.isBusy) return null
+  /** Moves one from one side to the other, as what `act` answers for it; puts it back when `act` fails. */
+  const move = async (from: 'done' | 'undone', act: Act, one = state[from].at(-1)): Promise<Done | null> => {
+    if (!one || state.isBusy || !state[from].includes(one)) return null
     const to = from === 'done' ? 'undone' : 'done'
-    set({ [from]: state[from].slice(0, -1), isBusy: true })
+    set({ [from]: state[from].filter((other) => other !== one), isBusy: true })
     try {
       const counterpart = await act(one)
       if (counterpart) set({ [to]: [...state[to], counterpart] })
@@ -58,7 +56,8 @@ export function makeUndoStack() {
       return () => listeners.delete(listener)
     },
     push: (one: Done) => set({ done: [...state.done, one].slice(-kept), undone: [] }),
-    undo: (act: (one: Done) => Promise<Done | null>) => move('done', act),
-    redo: (act: (one: Done) => Promise<Done | null>) => move('undone', act),
+    /** The newest, or the one that is named; null when it is not there any more. */
+    undo: (act: Act, one?: Done) => move('done', act, one),
+    redo: (act: Act, one?: Done) => move('undone', act, one),
   }
 }

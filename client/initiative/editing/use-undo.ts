@@ -1,6 +1,18 @@
 import { useCallback, useEffect } from 'react'
-import { say, sayProblem } from '../../ui/toast.tsx'
+import { offerUndo, say, sayProblem } from '../../ui/toast.tsx'
 import { useInitiatives } from '../initiatives-context.tsx'
+import type { Initiatives } from '../initiatives-context.tsx'
+import type { Done } from './undo-stack.ts'
+
+/** Says what was done, and offers to take exactly that back. */
+export function offerUndoOf(
+  done: Done | null,
+  { editing, mayUndo }: Pick<Initiatives, 'editing' | 'mayUndo'>,
+): void {
+  if (done === null) say('Nothing had to change.')
+  else if (!mayUndo) say(`${done.label}.`)
+  else offerUndo(`${done.label}.`, () => editing.undo({ mayUndo, which: done }))
+}
 
 /** Taking the newest act of this tab back, and doing it again. */
 export function useUndo() {
@@ -8,7 +20,7 @@ export function useUndo() {
   const move = useCallback(
     async (direction: 'undo' | 'redo') => {
       try {
-        const moved = await editing[direction](mayUndo)
+        const moved = await editing[direction]({ mayUndo })
         if (!moved) return say(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to do again.')
         const done = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${moved.label}.`
         return say([done, ...leftSentences(moved.left)].join(' '))

@@ -48,8 +48,8 @@ const fieldColumn = (field: InitiativeField): Column => ({
 
 const derived = { field: null, sort: null, isNumber: false }
 const select: Column = { ...derived, id: 'select', label: 'Selected', width: 40 }
-const key: Column = { ...derived, id: 'key', label: 'Key', width: 72, sort: 'key' }
-const left: Column = { ...derived, id: 'left', label: 'Left', width: 92, sort: 'left', isNumber: true }
+const key: Column = { ...derived, id: 'key', label: 'Key', width: 70, sort: 'key' }
+const left: Column = { ...derived, id: 'left', label: 'Left', width: 84, sort: 'left', isNumber: true }
 const timeline: Column = { ...derived, id: 'timeline', label: 'When', width: 160 }
 
 /** Columns that always stand first and stay in sight. */

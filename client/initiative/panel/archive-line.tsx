@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { locale } from '../../ui/format.ts'
-import { offerUndo, say, sayProblem } from '../../ui/toast.tsx'
+import { say, sayProblem } from '../../ui/toast.tsx'
+import { offerUndoOf } from '../editing/use-undo.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
 import css from './panel.module.css'
 
@@ -41,8 +42,7 @@ export function ArchiveButton({ row }: { row: Initiative }) {
   const archive = async () => {
     setBusy(true)
     try {
-      await editing.archive([row], `${row.key} archived`)
-      offerUndo(`${row.key} is archived.`, () => editing.undo(mayUndo))
+      offerUndoOf(await editing.archive([row], `${row.key} archived`), { editing, mayUndo })
     } catch (error) {
       sayProblem(error)
     } finally {

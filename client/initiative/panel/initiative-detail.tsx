@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { InitiativeHistory } from '../../history/initiative-history.tsx'
 import { SupportSection } from '../../support/support-section.tsx'
@@ -6,7 +7,7 @@ import { useInitiatives } from '../initiatives-context.tsx'
 import { ArchiveLine } from './archive-line.tsx'
 import { fieldId } from './field-input.tsx'
 import { InitiativeFindings } from './initiative-findings.tsx'
-import { InitiativeForm } from './initiative-form.tsx'
+import { FactsPart, PurposePart, SaveBar } from './initiative-form.tsx'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
@@ -27,10 +28,20 @@ export function InitiativeDetail({ row, at }: Props) {
   }, [at, row.id])
   const isSupporting = row.role === 'supports' && row.class !== 'core'
   const hasLinks = snapshot.links.some((link) => link.from === row.id)
+  const press = (event: KeyboardEvent) => {
+    const isSave = event.key.toLowerCase() === 's' || event.key === 'Enter'
+    if (!(event.ctrlKey || event.metaKey) || !isSave || !form.isDirty) return
+    event.preventDefault()
+    event.stopPropagation()
+    form.save()
+  }
   return (
-    <>
+    // Ctrl-S saves from anywhere in it
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={press}>
       <ArchiveLine row={row} />
       <InitiativeFindings row={row} />
+      <PurposePart form={form} />
       {(isSupporting || hasLinks || at === 'support') && (
         <SupportSection
           snapshot={snapshot}
@@ -42,8 +53,9 @@ export function InitiativeDetail({ row, at }: Props) {
           me={me}
         />
       )}
-      <InitiativeForm key={row.id} form={form} />
+      <FactsPart form={form} />
       <InitiativeHistory row={row} />
-    </>
+      <SaveBar form={form} />
+    </div>
   )
 }
