@@ -1,7 +1,6 @@
 import './app/layers.css'
 import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import './app/tokens.css'
 import './app/base.css'
 import { createRoot } from 'react-dom/client'

@@ -1,10 +1,8 @@
-import { ActionIcon, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import type { MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLogout, IconContrast } from '@tabler/icons-react'
+import { ActionIcon, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useSignOut } from '../user/use-sign-out.ts'
 import { commandKey } from './command-key.ts'
 import css from './navigation.module.css'
-import { schemes } from './schemes.ts'
 
 /** At the foot of the navigation: commands, who I am, light or dark, and the way out. */
 export function Account(props: { name: string; onCommands: () => void }) {
@@ -18,7 +16,7 @@ export function Account(props: { name: string; onCommands: () => void }) {
         <span className={css['name']} title={props.name}>
           {props.name}
         </span>
-        <SchemeMenu />
+        <SchemeSwitch />
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -33,28 +31,18 @@ export function Account(props: { name: string; onCommands: () => void }) {
   )
 }
 
-function SchemeMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+function SchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme()
+  const isDark = useComputedColorScheme('light') === 'dark'
   return (
-    <Menu position="top-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" className={css['tool']} aria-label="Light or dark">
-          <IconContrast size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {schemes.map((one) => (
-          <Menu.Item
-            key={one.id}
-            role="menuitemradio"
-            aria-checked={colorScheme === one.id}
-            rightSection={colorScheme === one.id ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => setColorScheme(one.id satisfies MantineColorScheme)}
-          >
-            {one.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      className={css['tool'] ?? ''}
+      aria-label={isDark ? 'Light colours' : 'Dark colours'}
+      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+    >
+      {isDark ? <IconSun size={17} /> : <IconMoon size={17} />}
+    </ActionIcon>
   )
 }

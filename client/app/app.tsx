@@ -1,13 +1,13 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import * as z from 'zod'
 import { lostServer } from '../api/connection.ts'
 import { makeQueryClient } from '../api/query-client.ts'
 import { endedSession } from '../user/session.ts'
 import { meQuery } from '../user/user.queries.ts'
+import { Toasts } from './lazy-dialogs.ts'
 import { makeRouter } from './router.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -32,8 +32,10 @@ export const App = () => (
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={3} />
         <RouterProvider router={router} />
+        <Suspense fallback={null}>
+          <Toasts />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>

@@ -8,8 +8,14 @@ import { PortfolioSwitch } from './portfolio-switch.tsx'
 import css from './navigation.module.css'
 import { askerOf, useHere } from './use-here.ts'
 
+/** What the navigation asks of the shell. */
+export interface ShellActions {
+  onCommands: () => void
+  onPortfolios: () => void
+}
+
 /** Only what exists, and what the role may. */
-export function Navigation(props: { onCommands: () => void }) {
+export function Navigation(props: ShellActions) {
   const here = useHere()
   const { portfolio, portfolios } = here
   const asker = askerOf(here)
@@ -23,7 +29,10 @@ export function Navigation(props: { onCommands: () => void }) {
       </Link>
       {portfolio && (
         <>
-          <PortfolioSwitch current={portfolio} portfolios={portfolios} />
+          <PortfolioSwitch
+            name={portfolio.name}
+            onChange={portfolios.length > 1 ? props.onPortfolios : undefined}
+          />
           {portfolioPages
             .filter((page) => may(asker, page.right))
             .map((page) => (
@@ -42,7 +51,7 @@ export function Navigation(props: { onCommands: () => void }) {
             ))}
         </>
       )}
-      <h2 className={css['group']}>{here.me?.administrator === true ? 'Company' : 'You'}</h2>
+      <h2 className={css['group']}>Company</h2>
       <Link
         to="/settings"
         aria-label="Company settings"

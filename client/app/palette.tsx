@@ -7,18 +7,29 @@ import { useEffect, useState } from 'react'
 import { snapshotQuery } from '../portfolio/portfolio.queries.ts'
 import css from './palette.module.css'
 import { matchCommands } from './match-commands.ts'
-import { useCommands } from './use-commands.ts'
+import { portfoliosGroup, useCommands } from './use-commands.ts'
 import type { CommandGroup } from './use-commands.ts'
 import { useHere } from './use-here.ts'
 
 const [store, palette] = createSpotlight()
 const initiativesShown = 8
 
+interface Props {
+  /** `portfolios` leaves only these to choose from. */
+  only: 'palette' | 'portfolios'
+  onClose: () => void
+  onKeys: () => void
+}
+
 /** Every command, and the initiatives of the portfolio, by a few letters. */
-export function Palette(props: { onClose: () => void; onKeys: () => void }) {
+export function Palette(props: Props) {
   const [query, setQuery] = useState('')
   const commands = useCommands(props.onKeys)
-  const groups = [...matchCommands(commands, query), ...useInitiatives(query)]
+  const initiatives = useInitiatives(query)
+  const onlyPortfolios = props.only === 'portfolios'
+  const groups = onlyPortfolios
+    ? matchCommands(commands, query).filter(({ group }) => group === portfoliosGroup)
+    : [...matchCommands(commands, query), ...initiatives]
   useEffect(() => palette.open(), [])
   return (
     <Spotlight.Root
@@ -33,8 +44,10 @@ export function Palette(props: { onClose: () => void; onKeys: () => void }) {
       attributes={{ content: { 'aria-label': 'Commands' } }}
     >
       <Spotlight.Search
-        placeholder="Go to a page, a portfolio, an initiative, or do something"
-        aria-label="Find a command"
+        placeholder={
+          onlyPortfolios ? 'Open a portfolio' : 'Go to a page, a portfolio, an initiative, or do something'
+        }
+        aria-label={onlyPortfolios ? 'Find a portfolio' : 'Find a command'}
         className={css['search'] ?? ''}
         leftSection={<IconSearch size={18} aria-hidden />}
       />

@@ -11,15 +11,15 @@ import { TopBar } from './top-bar.tsx'
 import { useFocusOnPage } from './use-focus-on-page.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
-type Dialog = 'palette' | 'keys' | null
+type Dialog = 'palette' | 'portfolios' | 'keys' | null
 
 /** Navigation at the left, the page beside it; a bar with a menu above it where there is no room. */
 export function Shell() {
   const wide = useMatches({ select: (matches) => matches.some((one) => one.staticData.wide === true) })
   const [dialog, setDialog] = useState<Dialog>(null)
-  const openPalette = () => setDialog('palette')
+  const actions = { onCommands: () => setDialog('palette'), onPortfolios: () => setDialog('portfolios') }
   const close = () => setDialog(null)
-  const going = useShellKeys({ onPalette: openPalette, onKeys: () => setDialog('keys') })
+  const going = useShellKeys({ onPalette: actions.onCommands, onKeys: () => setDialog('keys') })
   const ended = useSignal(endedSession)
   useFocusOnPage()
   return (
@@ -27,9 +27,9 @@ export function Shell() {
       <a href="#main" className={css['skip']}>
         Skip to the page
       </a>
-      <TopBar onCommands={openPalette} />
+      <TopBar {...actions} />
       <div className={css['side']}>
-        <Navigation onCommands={openPalette} />
+        <Navigation {...actions} />
       </div>
       <main id="main" tabIndex={-1} className={wide ? css['wide'] : css['main']}>
         <ConnectionNotice />
@@ -37,7 +37,9 @@ export function Shell() {
       </main>
       {going && <GoHint />}
       <Suspense fallback={null}>
-        {dialog === 'palette' && <Palette onClose={close} onKeys={() => setDialog('keys')} />}
+        {(dialog === 'palette' || dialog === 'portfolios') && (
+          <Palette only={dialog} onClose={close} onKeys={() => setDialog('keys')} />
+        )}
         {dialog === 'keys' && <KeysDialog onClose={close} />}
         {ended !== null && <SignInAgain email={ended} />}
       </Suspense>

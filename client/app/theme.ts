@@ -14,6 +14,34 @@ const blue = [
   '#10202f',
 ] as const satisfies MantineColorsTuple
 
+// our warm greys in the places where Mantine puts its own: 4 is the border of a field, 3:1 against what it stands on
+const warmGray = [
+  '#faf9f7',
+  '#f3f1ed',
+  '#e7e4de',
+  '#d3cec5',
+  '#8d867b',
+  '#847d73',
+  '#716c64',
+  '#5c5953',
+  '#3a3834',
+  '#1b1a19',
+] as const satisfies MantineColorsTuple
+
+// 0 is text, 4 a border, 6 a field, 7 the page
+const warmDark = [
+  '#efece7',
+  '#b0aaa1',
+  '#948e85',
+  '#847d73',
+  '#7d766c',
+  '#2e2b28',
+  '#1b1a18',
+  '#131211',
+  '#0e0d0c',
+  '#090908',
+] as const satisfies MantineColorsTuple
+
 /** Buttons take our tokens, which know both schemes; Mantine's own colours fail contrast. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const accent = input.color === undefined || input.color === 'accent'
@@ -38,7 +66,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 }
 
 export const theme = createTheme({
-  colors: { accent: [...blue] },
+  colors: { accent: [...blue], gray: [...warmGray], dark: [...warmDark] },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   variantColorResolver,

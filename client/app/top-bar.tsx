@@ -1,21 +1,22 @@
-import { ActionIcon, Drawer } from '@mantine/core'
-import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Mark } from '../ui/mark.tsx'
-import { Navigation } from './navigation.tsx'
+import { MenuDrawer } from './lazy-dialogs.ts'
+import type { ShellActions } from './navigation.tsx'
 import css from './shell.module.css'
 
 /** Where the window is narrow: the mark, commands, and the navigation behind a button. */
-export function TopBar(props: { onCommands: () => void }) {
+export function TopBar(props: ShellActions) {
   const address = useLocation({ select: (location) => location.href })
   // open where it was opened: going anywhere closes it
   const [openAt, setOpenAt] = useState<string | null>(null)
+  const [wasOpen, setWasOpen] = useState(false)
   const open = openAt === address
-  const close = () => setOpenAt(null)
-  const commands = () => {
-    close()
-    props.onCommands()
+  const show = () => {
+    setWasOpen(true)
+    setOpenAt(address)
   }
   return (
     <header className={css['bar']}>
@@ -25,42 +26,25 @@ export function TopBar(props: { onCommands: () => void }) {
       <ActionIcon
         variant="subtle"
         size={36}
-        className={css['barTool']}
+        className={css['barTool'] ?? ''}
         aria-label="Commands"
-        onClick={commands}
+        onClick={props.onCommands}
       >
         <IconSearch size={19} />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
         size={36}
-        className={css['barTool']}
+        className={css['barTool'] ?? ''}
         aria-label="Menu"
         aria-expanded={open}
-        onClick={() => setOpenAt(address)}
+        onClick={show}
       >
         <IconMenu2 size={20} />
       </ActionIcon>
-      <Drawer
-        opened={open}
-        onClose={close}
-        size={272}
-        padding={0}
-        withCloseButton={false}
-        attributes={{ content: { 'aria-label': 'Menu' } }}
-        classNames={{ body: css['drawerBody'] ?? '' }}
-      >
-        <ActionIcon
-          variant="subtle"
-          size={36}
-          className={css['drawerClose'] ?? ''}
-          aria-label="Close the menu"
-          onClick={close}
-        >
-          <IconX size={20} />
-        </ActionIcon>
-        <Navigation onCommands={commands} />
-      </Drawer>
+      <Suspense fallback={null}>
+        {wasOpen && <MenuDrawer {...props} open={open} onClose={() => setOpenAt(null)} />}
+      </Suspense>
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useMatches, useNavigate } from '@tanstack/react-router'
 import { may } from '#shared/kernel/may.ts'
 import { useSignOut } from '../user/use-sign-out.ts'
 import { companyPages, portfolioPages } from './pages.ts'
@@ -21,6 +21,8 @@ export interface CommandGroup {
   commands: Command[]
 }
 
+export const portfoliosGroup = 'Portfolios'
+
 /** Everything that can be done from anywhere, as far as the role goes. */
 export function useCommands(onKeys: () => void): CommandGroup[] {
   const here = useHere()
@@ -28,6 +30,7 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
   const signOut = useSignOut()
   const { setColorScheme } = useMantineColorScheme()
   const { portfolio } = here
+  const samePage = useSamePage()
   const asker = askerOf(here)
 
   const portfolioCommands = (key: string): Command[] => [
@@ -70,14 +73,14 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
   return [
     ...(portfolio ? [{ group: portfolio.name, commands: portfolioCommands(portfolio.key) }] : []),
     {
-      group: 'Portfolios',
+      group: portfoliosGroup,
       commands: here.portfolios
         .filter((one) => one.id !== portfolio?.id)
         .map((one) => ({
           id: `portfolio ${one.id}`,
           label: one.name,
           words: `${one.key} open portfolio`,
-          run: () => void navigate({ to: '/portfolios/$key/focus', params: { key: one.key } }),
+          run: () => void navigate({ to: samePage, params: { key: one.key } }),
         })),
     },
     {
@@ -110,4 +113,10 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
       ],
     },
   ]
+}
+
+/** Another portfolio opens on the page that we are on, or on Focus. */
+function useSamePage() {
+  const route = useMatches({ select: (matches) => matches.at(-1)?.routeId })
+  return portfolioPages.find((page) => page.to === route)?.to ?? '/portfolios/$key/focus'
 }

@@ -35,7 +35,11 @@ export function AccountForm(props: Props) {
         {...form.getInputProps('password')}
         label="Password"
         description={
-          missing > 0 ? 'At least 12 characters. A few unrelated words are easy to remember.' : 'Long enough.'
+          form.errors['password'] !== undefined
+            ? null
+            : missing > 0
+              ? 'At least 12 characters. A few unrelated words are easy to remember.'
+              : 'Long enough.'
         }
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
