@@ -45,13 +45,15 @@ export function firmnessSentence(
   if (range === null) return 'Nothing that could drive a strategy weighs anything yet.'
   const reach = range + sayDoubtful(measures.counts, locale)
   if (zone !== 'not_enough_evidence') return `${firm ? 'Firm' : sayDoubt(zone, interval)}: ${reach}.`
-  return focus === null ? `No focus yet: ${reach}.` : `Provisional: ${formatFocus(focus, locale)}, ${reach}.`
+  if (focus === null) return `No focus yet: ${reach}.`
+  const isPoint = interval.lower === interval.upper
+  return `Provisional: ${isPoint ? '' : `${formatFocus(focus, locale)}, `}${reach}.`
 }
 
-// either end is null when it has nothing to divide by; both are where nothing is in doubt, either
+// the lower end takes in all that the upper one does, and more: without a lower end there is no upper one
 function sayRange({ lower, upper }: Interval, locale: string): string | null {
-  if (lower === null && upper === null) return null
-  if (lower === null || upper === null || lower === upper) return formatFocus((lower ?? upper)!, locale) // one is known
+  if (lower === null) return null
+  if (upper === null || upper === lower) return formatFocus(lower, locale)
   return `between ${formatFocus(lower, locale)} and ${formatFocus(upper, locale)}`
 }
 
@@ -98,9 +100,14 @@ const sayEach = {
   (measures: Evidence, options: { policy: Policy; locale?: string | undefined }) => string
 >
 
-// without a declaration nothing can be classified: the other gaps follow from it and would only hide it
+// without a declaration nothing can be classified, and what is not there weighs nothing: what follows from another gap
+// would only hide it
 function sayMissing(verdict: Verdict, options: { policy: Policy; locale?: string | undefined }): string {
-  const told = verdict.missing.includes('no_declaration') ? (['no_declaration'] as const) : verdict.missing
+  const { missing, counts } = verdict
+  const nothingDrives = counts.core + counts.competing === 0
+  const told = missing.includes('no_declaration')
+    ? (['no_declaration'] as const)
+    : missing.filter((one) => one !== 'no_driving_weight' || !nothingDrives)
   return ['Not enough evidence yet.', ...told.map((one) => missingSentence(one, verdict, options))].join(' ')
 }
 

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { assessment, focusMeasures } from '#shared/focus/assessment.ts'
+import { focusApi } from '#shared/focus/focus.api.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
 import { makeLink } from '#tests/support/make.ts'
-import { competing, core, foundation, outside, snapshotOf, supports, unclassified } from './cases.ts'
+import {
+  competing,
+  core,
+  foundation,
+  outside,
+  snapshotOf,
+  supports,
+  unclassified,
+  workedExample,
+} from './cases.ts'
 
 describe('the interval', () => {
   test('is a point, and firm, when nothing is unclassified or unproven', () => {
@@ -98,8 +110,14 @@ describe('bases', () => {
   })
 })
 
-describe('the measures name', () => {
-  test('portfolio, revision, policy, day and how many rows are hidden', () => {
+describe('the measures', () => {
+  test('have the shape that the API promises', () => {
+    const measures = measureFocus(workedExample())
+    expect(z.strictObject(focusMeasures.shape).parse(measures)).toEqual(measures)
+    expect(focusApi.read.reply).toBe(assessment)
+  })
+
+  test('name portfolio, revision, policy, day and how many rows are hidden', () => {
     const snapshot = snapshotOf([], { portfolio: { revision: 7 }, policy: { version: 3 }, hidden: 2 })
     expect(measureFocus(snapshot)).toMatchObject({
       portfolioId: 'portfolio-1',
