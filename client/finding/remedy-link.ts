@@ -39,12 +39,13 @@ function searchOf(finding: Finding): InitiativeSearch | null {
   return ids.length === 0 ? null : { ids: ids.slice(0, mostIds).join(',') }
 }
 
-/** The rows behind several findings of one rule. */
-export function rowsOfAll(findings: readonly Finding[], key: string): LinkProps {
-  const [first] = findings
-  const ids = [...new Set(findings.flatMap(initiativesOf))].slice(0, mostIds).join(',')
-  const search = (first && searchByRule[first.rule]) ?? { ids }
-  return linkOptions({ to: '/portfolios/$key/initiatives', params: { key }, search })
+/** The rows behind several findings of one rule; `cut` when an address cannot carry them all. */
+export function rowsOfAll(findings: readonly Finding[], key: string): { link: LinkProps; cut: boolean } {
+  const byRule = findings[0] && searchByRule[findings[0].rule]
+  const ids = [...new Set(findings.flatMap(initiativesOf))]
+  const search = byRule ?? { ids: ids.slice(0, mostIds).join(',') }
+  const link = linkOptions({ to: '/portfolios/$key/initiatives', params: { key }, search })
+  return { link, cut: !byRule && ids.length > mostIds }
 }
 
 /** The place where a finding is put right, prepared as far as an address can. */

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { countByRule } from '#shared/export/summary.ts'
+import type { RuleCount } from '#shared/export/summary.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { hygieneWords } from '#shared/finding/hygiene.words.ts'
-import { rowsOfAll } from '../finding/remedy-link.ts'
+import { mostIds, rowsOfAll } from '../finding/remedy-link.ts'
 import { countText } from '../ui/format.ts'
 import css from './focus.module.css'
 
@@ -19,20 +20,28 @@ export const Hygiene = ({ hygiene, portfolioKey }: Props) => (
     </h2>
     {hygiene.length === 0 && <p className={css['none']}>Nothing is missing or late.</p>}
     <ul className={`${css['hygiene']} num`}>
-      {countByRule(hygiene).map(({ rule, count }) => (
-        <li key={rule}>
-          <Link
-            {...rowsOfAll(
-              hygiene.filter((one) => one.rule === rule),
-              portfolioKey,
-            )}
-            className={css['rows']}
-          >
-            {countText(count)} {hygieneWords(rule, count)}
-          </Link>
-          <span className={css['rule']}>{rule}</span>
-        </li>
+      {countByRule(hygiene).map((one) => (
+        <Lack
+          key={one.rule}
+          {...one}
+          rows={rowsOfAll(
+            hygiene.filter(({ rule }) => rule === one.rule),
+            portfolioKey,
+          )}
+        />
       ))}
     </ul>
   </section>
+)
+
+const Lack = ({ rule, count, rows }: RuleCount & { rows: ReturnType<typeof rowsOfAll> }) => (
+  <li>
+    <span>
+      <Link {...rows.link} className={css['rows']}>
+        {countText(count)} {hygieneWords(rule, count)}
+      </Link>
+      {rows.cut && ` (the first ${countText(mostIds)} open)`}
+    </span>
+    <span className={css['rule']}>{rule}</span>
+  </li>
 )
