@@ -1,0 +1,68 @@
+import { NativeSelect } from '@mantine/core'
+import { isChoiceField } from '#shared/import/choice-words.ts'
+import { dateOrder } from '#shared/import/import-run.ts'
+import type { ColumnMapping, ImportColumn } from '#shared/import/import-run.ts'
+import { initiativeView } from '#shared/initiative/initiative.view.ts'
+import { countText } from '../ui/format.ts'
+import css from './import.module.css'
+import { ValueWords } from './value-words.tsx'
+
+interface Props {
+  column: ImportColumn
+  title: string
+  /** The portfolio's. */
+  currency: string
+  onChange: (given: Partial<ColumnMapping>) => void
+}
+
+/** What there is to know about reading a column: scale and currency, order of days, the meaning of words. */
+export function ColumnReading(props: Props) {
+  const { field } = props.column
+  if (field === null || field === 'key') return null
+  if (isChoiceField(field)) return <ValueWords {...props} field={field} />
+  const { control } = initiativeView[field]
+  if (control === 'money') return <Scale {...props} />
+  return control === 'day' ? <DateOrder {...props} /> : null
+}
+
+const scales = [1, 1_000, 1_000_000, 1_000_000_000]
+
+function Scale({ column, title, currency, onChange }: Props) {
+  const offered = scales.includes(column.scale) ? scales : [...scales, column.scale]
+  const isForeign = column.currency !== null && column.currency !== currency
+  return (
+    <span className={css['reading']}>
+      <NativeSelect
+        aria-label={`What a number in ${title} is worth`}
+        size="xs"
+        value={String(column.scale)}
+        data={offered.map((scale) => ({
+          value: String(scale),
+          label: scale === 1 ? 'as written' : `× ${countText(scale)}`,
+        }))}
+        onChange={(event) => onChange({ scale: Number(event.currentTarget.value) })}
+      />
+      <span className={isForeign ? css['columnError'] : css['quiet']}>
+        {column.currency === null ? `in ${currency}, as the portfolio` : `in ${column.currency}`}
+      </span>
+    </span>
+  )
+}
+
+const orderWords = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const
+
+const DateOrder = ({ column, title, onChange }: Props) => (
+  <NativeSelect
+    aria-label={`Order of days in ${title}`}
+    size="xs"
+    value={column.dateOrder ?? ''}
+    data={[
+      { value: '', label: 'as each day tells' },
+      ...dateOrder.options.map((value) => ({ value, label: orderWords[value] })),
+    ]}
+    onChange={(event) => {
+      const chosen = event.currentTarget.value
+      onChange({ dateOrder: chosen === '' ? null : dateOrder.parse(chosen) })
+    }}
+  />
+)

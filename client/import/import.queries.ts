@@ -1,0 +1,77 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '#shared/api.ts'
+import type { ImportPatch, ImportRun, RowVerdict } from '#shared/import/import-run.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import { call } from '../api/call.ts'
+import { portfolioWrite } from '../api/mutation.ts'
+
+/** How often work under way is asked after. */
+const askAgainMs = 700
+
+const isUnderWay = ({ state }: Pick<ImportRun, 'state'>) => state === 'planning' || state === 'committing'
+
+export const importKey = (portfolioId: PortfolioId, id: string) =>
+  ['portfolio', portfolioId, 'import', id] as const
+
+/** An import without its rows; asked again while it is being worked on. */
+export const importQuery = (portfolioId: PortfolioId, id: string) =>
+  queryOptions({
+    queryKey: importKey(portfolioId, id),
+    queryFn: ({ signal }) => call(api.import.read, { params: { id }, query: { limit: 0 } }, { signal }),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? askAgainMs : false),
+  })
+
+const rowsAtOnce = 100
+
+/** Its rows, page by page; a plan made anew is another version, with other rows. */
+export const importRowsQuery = (
+  portfolioId: PortfolioId,
+  { id, version }: Pick<ImportRun, 'id' | 'version'>,
+  verdict: RowVerdict | undefined,
+) =>
+  infiniteQueryOptions({
+    queryKey: ['portfolio', portfolioId, 'import-rows', id, version, verdict ?? 'all'],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam }
+      const query = { limit: rowsAtOnce, ...cursor, ...(verdict ? { verdict } : {}) }
+      return call(api.import.read, { params: { id }, query }, { signal })
+    },
+    // the first page has no cursor
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: Infinity,
+  })
+
+/** Earlier imports, newest first. */
+export const importsQuery = (portfolioId: PortfolioId) =>
+  queryOptions({
+    queryKey: ['portfolio', portfolioId, 'imports'],
+    queryFn: ({ signal }) =>
+      call(api.import.list, { params: { id: portfolioId }, query: { limit: 10 } }, { signal }),
+  })
+
+/** Uploads a file and plans it; `signal` breaks the upload off. Writes nothing to the portfolio. */
+export const uploadMutation = (portfolioId: PortfolioId) =>
+  mutationOptions({
+    mutationFn: ({ file, signal }: { file: File; signal: AbortSignal }) =>
+      call(api.import.create, { params: { id: portfolioId } }, { file, signal }),
+    meta: { stale: [['portfolio', portfolioId, 'imports']] },
+  })
+
+/** Changes how the file is read. One after another, each on the version that the one before made. */
+export const replanMutation = (id: string) =>
+  mutationOptions({
+    scope: { id: `import ${id}` },
+    mutationFn: ({ patch, version }: { patch: ImportPatch; version: () => number }) =>
+      call(api.import.replan, { params: { id }, body: patch, version: version() }),
+  })
+
+export const commitMutation = (portfolioId: PortfolioId) => portfolioWrite(api.import.commit, portfolioId)
+export const undoMutation = (portfolioId: PortfolioId) => portfolioWrite(api.import.undo, portfolioId)
+
+export const cancelMutation = (portfolioId: PortfolioId) =>
+  mutationOptions({
+    mutationFn: ({ id, version }: Pick<ImportRun, 'id' | 'version'>) =>
+      call(api.import.cancel, { params: { id }, version }),
+    meta: { stale: [['portfolio', portfolioId, 'imports']] },
+  })

@@ -1,0 +1,109 @@
+import { Button, Group } from '@mantine/core'
+import type { ImportRun } from '#shared/import/import-run.ts'
+import { CallProblem } from '../api/call.ts'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Section } from '../ui/section.tsx'
+import { ColumnsTable } from './columns-table.tsx'
+import { ConstantsForm } from './constants-form.tsx'
+import { commitWords, fileWords, many } from './import-words.ts'
+import css from './import.module.css'
+import { PlanSettings } from './plan-settings.tsx'
+import { PlanSummary } from './plan-summary.tsx'
+import { RowsPreview } from './rows-preview.tsx'
+import { usePlan } from './use-plan.ts'
+import type { PlanActs } from './use-plan.ts'
+
+/** What an import would do, and how the file is read: everything may be changed until it is right. */
+export function PlanView({ run }: { run: ImportRun }) {
+  const { portfolio } = usePortfolio()
+  const plan = usePlan(run)
+  return (
+    <>
+      <PageHeader title={`Import ${run.file.name}`} tools={<Commit run={run} plan={plan} />}>
+        {many(run.counts.rows, 'row')}, {fileWords(run.file)}. Nothing is saved yet.
+      </PageHeader>
+      <Problem plan={plan} />
+      <ToSettle errors={run.errors} />
+      <PlanSummary run={run} currency={portfolio.currency} after="With this import" />
+      <div className={css['parts']} aria-busy={plan.isPlanning}>
+        <Section title="How the file is read" about="Change anything: the plan follows at once.">
+          <PlanSettings run={run} onChange={plan.change} />
+          <ColumnsTable run={run} currency={portfolio.currency} onChange={plan.change} />
+        </Section>
+        <Section
+          title="For every row"
+          about="What the file does not say, said once. It fills cells that are empty, and fields without a column."
+        >
+          <ConstantsForm constants={run.constants} onChange={(constants) => plan.change({ constants })} />
+        </Section>
+        <RowsPreview run={run} currency={portfolio.currency} />
+      </div>
+      <div className={css['end']}>
+        <Commit run={run} plan={plan} />
+      </div>
+    </>
+  )
+}
+
+function Commit({ run, plan }: { run: ImportRun; plan: PlanActs }) {
+  const isEmpty = run.counts.create + run.counts.update === 0
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <ConfirmButton
+        variant="default"
+        size="compact-md"
+        question="Drop this plan? The file is kept no longer."
+        confirm="Drop it"
+        onConfirm={plan.drop}
+      >
+        Cancel
+      </ConfirmButton>
+      <Button
+        size="compact-md"
+        disabled={run.errors.length > 0 || isEmpty || plan.isPlanning}
+        loading={plan.isWriting}
+        onClick={plan.write}
+      >
+        {commitWords(run.counts)}
+      </Button>
+    </Group>
+  )
+}
+
+function Problem({ plan }: { plan: PlanActs }) {
+  const { problem } = plan
+  const isOutdated = problem instanceof CallProblem && problem.code === 'changed_since'
+  return (
+    <ProblemNote
+      problem={problem}
+      action={
+        isOutdated && (
+          <Button size="compact-sm" mt="xs" onClick={plan.planAgain}>
+            Plan again
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+/** What stands in the way, all of it, in words; each is also said beside its column. */
+const ToSettle = ({ errors }: Pick<ImportRun, 'errors'>) =>
+  errors.length > 0 && (
+    <div className={css['toSettle']} role="alert">
+      <p>
+        {errors.length === 1 ? 'One thing is left to settle first.' : 'Some things are left to settle first.'}
+      </p>
+      <ul>
+        {errors.map(({ column, message }) => (
+          <li key={`${column} ${message}`}>
+            {column !== '' && <b>{column}: </b>}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )

@@ -1,0 +1,75 @@
+import { Button, Progress } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ImportRun } from '#shared/import/import-run.ts'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { LoadingBlock } from '../ui/loading-block.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { sayProblem } from '../ui/toast.tsx'
+import { AnotherFile } from './another-file.tsx'
+import { cancelMutation, importQuery } from './import.queries.ts'
+import css from './import.module.css'
+import { PlanView } from './plan-view.tsx'
+import { ResultView } from './result-view.tsx'
+
+/** One import, in whatever state it is. */
+export function RunView({ id }: { id: string }) {
+  const { portfolio } = usePortfolio()
+  const { data: run, error } = useQuery(importQuery(portfolio.id, id))
+  if (run === undefined) {
+    return (
+      <>
+        <PageHeader title="Import" tools={error && <AnotherFile />} />
+        {error ? <ProblemNote problem={error} /> : <LoadingBlock label="Loading the import" />}
+      </>
+    )
+  }
+  switch (run.state) {
+    case 'planning':
+    case 'committing':
+      return <UnderWay run={run} />
+    case 'planned':
+      return <PlanView run={run} />
+    case 'committed':
+    case 'undone':
+      return <ResultView run={run} />
+    case 'cancelled':
+      return <Ended run={run} sentence="This import was dropped. Nothing of it was saved." />
+    case 'failed':
+      return <Ended run={run} sentence={run.failure ?? 'The file could not be read.'} />
+  }
+}
+
+const Ended = ({ run, sentence }: { run: ImportRun; sentence: string }) => (
+  <>
+    <PageHeader title="Import" tools={<AnotherFile />}>
+      {run.file.name}
+    </PageHeader>
+    <p>{sentence}</p>
+  </>
+)
+
+function UnderWay({ run }: { run: ImportRun }) {
+  const { portfolio } = usePortfolio()
+  const cancel = useMutation(cancelMutation(portfolio.id))
+  const isPlanning = run.state === 'planning'
+  const what = isPlanning ? 'The file is being read and planned' : 'The rows are being written'
+  return (
+    <>
+      <PageHeader title="Import">{run.file.name}</PageHeader>
+      <div className={css['underWay']} role="status">
+        <p>{what} …</p>
+        <Progress value={Math.round(run.progress * 100)} aria-label={what} />
+        {isPlanning && (
+          <Button
+            variant="default"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate(run, { onError: sayProblem })}
+          >
+            Stop
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

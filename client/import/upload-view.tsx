@@ -1,0 +1,64 @@
+import { Button, Progress } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { PageHeader } from '../ui/page-header.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { uploadMutation } from './import.queries.ts'
+import css from './import.module.css'
+import { RecentImports } from './recent-imports.tsx'
+
+/** Takes a file; what it becomes is shown before anything is saved. */
+export function UploadView() {
+  const { portfolio } = usePortfolio()
+  const navigate = useNavigate()
+  const upload = useMutation(uploadMutation(portfolio.id))
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const stop = useRef(new AbortController())
+
+  const take = (file: File) => {
+    setRefusal(null)
+    stop.current = new AbortController()
+    upload.mutate(
+      { file, signal: stop.current.signal },
+      {
+        onSuccess: (run) =>
+          void navigate({
+            to: '/portfolios/$key/import',
+            params: { key: portfolio.key },
+            search: { run: run.id },
+          }),
+      },
+    )
+  }
+  const wasStopped = upload.error instanceof DOMException && upload.error.name === 'AbortError'
+  return (
+    <>
+      <PageHeader title="Import">
+        A spreadsheet as it is: you see what each column and row becomes before anything is saved.
+      </PageHeader>
+      {upload.isPending ? (
+        <div className={css['underWay']} role="status">
+          <p>
+            Sending and reading <b>{upload.variables.file.name}</b> …
+          </p>
+          <Progress value={100} animated aria-label="The file is being sent and read" />
+          <Button variant="default" onClick={() => stop.current.abort()}>
+            Stop
+          </Button>
+        </div>
+      ) : (
+        <DropZone onFile={take} onRefuse={setRefusal} />
+      )}
+      {refusal !== null && (
+        <p className={css['refusal']} role="alert">
+          {refusal}
+        </p>
+      )}
+      {!wasStopped && <ProblemNote problem={upload.error} />}
+      <RecentImports />
+    </>
+  )
+}
