@@ -31,21 +31,37 @@ const readMigrations = async (provider: Provider, names: readonly string[]): Pro
 }
 
 /**
- * Brings a database up to date and returns the names of the migrations it applied: none when it was up to date, which
- * one plain query decides. Makes the folder of a SQLite file. Throws a sentence when the address is neither SQLite nor
- * PostgreSQL, when the database comes from a newer version, or when a migration fails.
+ * The names of the migrations that a database has not had yet, oldest first; asked plainly. Throws a sentence when the
+ * address is neither SQLite nor PostgreSQL, or when the database comes from a newer version.
  */
-export const migrate = async (databaseUrl: string): Promise<string[]> => {
-  const provider = providerOf(databaseUrl)
-  if (provider === null) throw new Error('The database address must start with file: or postgresql://.')
-  const names = await migrationNames(provider)
+export const pendingMigrations = async (databaseUrl: string): Promise<string[]> => {
+  const names = await migrationNames(providerIn(databaseUrl))
   const applied = await appliedMigrations(databaseUrl)
   const unknown = [...applied].find((name) => !names.includes(name))
   if (unknown !== undefined)
     throw new Error(`This database was last used by a newer Bearing: it has the migration ${unknown}.`)
-  if (names.every((name) => applied.has(name))) return []
+  return names.filter((name) => !applied.has(name))
+}
+
+const providerIn = (databaseUrl: string): Provider => {
+  const provider = providerOf(databaseUrl)
+  if (provider === null) throw new Error('The database address must start with file: or postgresql://.')
+  return provider
+}
+
+/**
+ * Brings a database up to date and returns the names of the migrations it applied: none when it was up to date, which
+ * one plain query decides. Makes the folder of a SQLite file. `upTo` stops after that migration, as a backup of an
+ * earlier version asks. Throws as `pendingMigrations`, and when a migration fails.
+ */
+export const migrate = async (databaseUrl: string, upTo?: string): Promise<string[]> => {
+  const provider = providerIn(databaseUrl)
+  const pending = await pendingMigrations(databaseUrl)
+  if (pending.length === 0 || (upTo !== undefined && !pending.includes(upTo))) return []
 
   if (provider === 'sqlite') await mkdir(dirname(resolve(sqliteFile(databaseUrl))), { recursive: true })
+  const all = await migrationNames(provider)
+  const names = upTo === undefined ? all : all.slice(0, all.indexOf(upTo) + 1)
   const migrationsList = await readMigrations(provider, names)
   // The engine weighs five megabytes, so only a database that is behind loads it.
   const { connectionsTo, withSchemaEngine } = await import('./schema-engine.ts')

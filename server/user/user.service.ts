@@ -30,18 +30,20 @@ export async function makeFirstAdministrator(
 const locked = () =>
   new Problem('conflict', 'Bearing has an administrator already. Sign in, or ask for an invitation.')
 
-/** A user with a password, made by themselves as the first one or by somebody at the server's own command line. */
+/** A user with a password, made by themselves as the first one, or at the command line by the administrator `by`. */
 export async function makeUser(
   house: House,
   { name, email, password, role }: NewUser & { role: User['role'] },
-  { requestId, onlyFirst = false }: { requestId: string; onlyFirst?: boolean },
+  { requestId, by, onlyFirst = false }: { requestId: string; by?: string; onlyFirst?: boolean },
 ): Promise<User> {
   const passwordHash = await hashOf(house, password)
   const id = newId(house.clock.now())
   const { reply } = await write(house.db, house.clock, {
     scope: 'organisation',
-    // nobody is signed in: the new user is the one who acts
-    writer: { userId: id, right: 'service.use', owns: false, requestId },
+    writer:
+      by === undefined
+        ? { userId: id, right: 'service.use', owns: false, requestId } // nobody is there yet: the new user acts
+        : { userId: by, right: 'user.administer', owns: false, requestId },
     work: async (tx) => {
       if (onlyFirst && (await tx.prisma.user.count()) > 0) throw locked()
       await createUser(tx, { id, name, email, role })

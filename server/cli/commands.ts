@@ -1,0 +1,19 @@
+import type { AddCommand } from './context.ts'
+import { addDoctor } from './doctor.command.ts'
+import { addExport } from './export.command.ts'
+import { addMigrate } from './migrate.command.ts'
+import { addOpenapi } from './openapi.command.ts'
+import { addServe } from './serve.command.ts'
+import { addToken } from './token.command.ts'
+import { addUser } from './user.command.ts'
+
+/** Every command, in the order in which Help lists them: one file each, one line here. */
+export const commands: readonly AddCommand[] = [
+  addServe,
+  addMigrate,
+  addUser,
+  addToken,
+  addExport,
+  addDoctor,
+  addOpenapi,
+]

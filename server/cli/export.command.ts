@@ -1,0 +1,42 @@
+import { Argument, Option } from 'commander'
+import type { Command } from 'commander'
+
+import { exportFormat } from '#shared/export/export.api.ts'
+import type { ExportFormat } from '#shared/export/export.api.ts'
+import { basis } from '#shared/portfolio/portfolio.ts'
+import type { Basis } from '#shared/portfolio/portfolio.ts'
+
+import { exportFiles } from '../export/export-files.ts'
+import { snapshotFor } from '../portfolio/snapshot.service.ts'
+import { callerIn, findActor, refuseUnless } from './actor.ts'
+import { commonOf, withHouse } from './context.ts'
+import type { AddCommand } from './context.ts'
+import { note, pathOf, writeOut } from './terminal.ts'
+
+interface Written {
+  portfolio: string
+  out?: string
+  basis?: Basis
+}
+
+export const addExport: AddCommand = (program, terminal) => {
+  program
+    .command('export')
+    .description('write a portfolio: its initiatives as csv, its summary as md or json')
+    .addArgument(new Argument('<format>', 'what to write').choices(exportFormat.options))
+    .requiredOption('--portfolio <key>', 'which one')
+    .addOption(new Option('--basis <basis>', 'what weights are in').choices(basis.options))
+    .option('--out <file>', 'where to; standard output unless given')
+    .action(async (format: ExportFormat, written: Written, command: Command) => {
+      const { portfolio, out: file, basis: wanted } = written
+      await withHouse(terminal, async (house) => {
+        const caller = await callerIn(house, await findActor(house, commonOf(command).as), portfolio)
+        refuseUnless(caller, 'portfolio.export')
+        const snapshot = await snapshotFor(house, caller)
+        await writeOut(terminal, exportFiles[format].parts(snapshot, { basis: wanted }), { file })
+        if (snapshot.hidden > 0)
+          note(terminal, `Left out, because this user may not see them: ${snapshot.hidden}.`)
+      })
+      if (file !== undefined) note(terminal, `Written to ${pathOf(terminal, file)}.`)
+    })
+}
