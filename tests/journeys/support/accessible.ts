@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+/** Everything that axe can check for WCAG 2.2 AA, its best practices and the size of targets. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it is now: each rule with the elements that break it. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const options = { runOnly: tags, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
+  )
+}
+
+/** Pixels by which the page can be scrolled sideways; parts that scroll by themselves do not count. */
+export const sidewaysOn = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Fails on anything that axe finds and on a page that scrolls sideways. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  expect.soft(await violationsOn(page), where).toEqual([])
+  expect.soft(await sidewaysOn(page), `${where}: sideways scrolling`).toBe(0)
+}
