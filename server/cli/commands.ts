@@ -1,6 +1,7 @@
 import type { AddCommand } from './context.ts'
 import { addDoctor } from './doctor.command.ts'
 import { addExport } from './export.command.ts'
+import { addImport } from './import.command.ts'
 import { addMigrate } from './migrate.command.ts'
 import { addOpenapi } from './openapi.command.ts'
 import { addServe } from './serve.command.ts'
@@ -13,6 +14,7 @@ export const commands: readonly AddCommand[] = [
   addMigrate,
   addUser,
   addToken,
+  addImport,
   addExport,
   addDoctor,
   addOpenapi,

@@ -1,7 +1,7 @@
 import type { Cell } from './table.ts'
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const odd =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ud800-\udfff\ufeff]/
 const invisible = /[\u200b\u2060\ufeff]/g
 const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
