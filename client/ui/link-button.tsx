@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core'
-import type { ButtonProps, MenuItemProps } from '@mantine/core'
+import { Button } from '@mantine/core'
+import type { ButtonProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { ComponentPropsWithRef } from 'react'
 
@@ -7,6 +7,3 @@ type Anchor = Omit<ComponentPropsWithRef<'a'>, 'style' | 'color'>
 
 /** A link that looks like a button; `to`, `params` and `search` are checked against the routes. */
 export const LinkButton = createLink((props: Anchor & ButtonProps) => <Button component="a" {...props} />)
-
-/** A link in a menu. */
-export const LinkItem = createLink((props: Anchor & MenuItemProps) => <Menu.Item component="a" {...props} />)
