@@ -9,7 +9,7 @@ import css from './dial.module.css'
 interface Props {
   measures: DialMeasures
   /** Whose edges the zones have; Bearing's defaults where absent. */
-  policy?: PolicyNumbers
+  policy?: Pick<PolicyNumbers, 'focusedMax' | 'watchMax' | 'splitMax'>
   size: DialSize
 }
 

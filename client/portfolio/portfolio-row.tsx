@@ -17,7 +17,7 @@ export const PortfolioRow = (props: { portfolio: PortfolioListed; mayArchive: bo
   return (
     <li className={css['row']}>
       <div className={css['dial']}>
-        <Dial measures={portfolio.verdict} size="small" />
+        <Dial measures={portfolio.verdict} policy={portfolio.edges} size="small" />
         {focus !== null && <p className={css['focus']}>{formatFocus(focus, locale)}</p>}
       </div>
       <div className={css['words']}>

@@ -24,11 +24,9 @@ export function useCheckedForm<Values extends Record<string, unknown>>(options: 
     validate: (values) => {
       const read = schema.safeParse(bodyOf ? bodyOf(values) : values)
       if (read.success) return {}
-      return Object.fromEntries(
-        issuesOf(read.error)
-          .toReversed() // the first of a field's issues wins
-          .map((one) => [one.path, one.message]),
-      )
+      const errors: Record<string, string> = {}
+      for (const one of issuesOf(read.error)) errors[one.path] ??= one.message
+      return errors
     },
   })
   const fail = (error: unknown) => {

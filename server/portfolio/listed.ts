@@ -40,9 +40,11 @@ function describe(snapshot: Snapshot): Omit<PortfolioListed, 'role'> {
     money.budget += one.budget ?? 0
     money.spent += one.spent ?? 0
   }
+  const { focusedMax, watchMax, splitMax } = snapshot.policy
   return {
     ...snapshot.portfolio,
     verdict: { zone, firm, sentence, focus, interval, basis, weights, counts, coverage },
+    edges: { focusedMax, watchMax, splitMax },
     primary: declarationOn(snapshot.declarations, snapshot.today)?.primary ?? null,
     initiatives: current.length,
     hidden: snapshot.hidden,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { roles } from '../kernel/right.ts'
 import { focusMeasures } from '../focus/assessment.ts'
+import { policyNumbers } from '../policy/policy.ts'
 import { portfolio } from './portfolio.ts'
 
 /** A portfolio as the list shows it: with my role, its verdict, health counts and money in minor units. */
@@ -19,6 +20,8 @@ export const portfolioListed = portfolio.extend({
     counts: true,
     coverage: true,
   }),
+  /** Where the zones end in its policy, on sigma: what a small dial draws. */
+  edges: policyNumbers.pick({ focusedMax: true, watchMax: true, splitMax: true }),
   primary: z.string().nullable(),
   initiatives: z.int(),
   hidden: z.int(),
