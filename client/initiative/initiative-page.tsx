@@ -21,9 +21,9 @@ export const InitiativePage = () => (
 function InitiativeAlone() {
   const { initiative } = useParams({ from: '/portfolios/$key/initiatives/$initiative' })
   const at: unknown = useSearch({ strict: false, select: (search: { at?: unknown }) => search.at })
-  const { byKey, portfolio } = useInitiatives()
+  const { findByKey, portfolio } = useInitiatives()
   useUndoKeys()
-  const row = byKey.get(initiative.toUpperCase())
+  const row = findByKey(initiative)
   const back = (
     <LinkButton
       variant="default"

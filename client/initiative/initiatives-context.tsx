@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { declarationOn } from '#shared/declaration/in-force.ts'
 import { classify } from '#shared/focus/classify.ts'
@@ -53,18 +53,18 @@ function useInitiativesValue() {
   const mayAdd = may('initiative.bulk')
   const { units } = snapshot
   const names = useMemo(() => ({ units, people, mayAdd }), [units, people, mayAdd])
-  const measures = useMemo(() => measureFocus(snapshot, { locale }), [snapshot])
+  // a row shows its edit at once, the verdict follows a frame later
+  const measured = useDeferredValue(snapshot)
+  const measures = useMemo(() => measureFocus(measured, { locale }), [measured])
 
   return useMemo(() => {
     const owns = (row: Initiative) => person !== null && row.owner?.id === person
-    const byId = new Map(rows.map((row) => [row.id, row]))
     return {
       snapshot,
       portfolio,
       rows,
       names,
-      byId,
-      byKey: new Map(rows.map((row) => [row.key, row])),
+      findByKey: (key: string) => rows.find((row) => row.key === key.toUpperCase()),
       measures,
       primary: declarationOn(snapshot.declarations, snapshot.today)?.primary ?? null,
       me,

@@ -32,7 +32,7 @@ interface Props {
 const noGroups: ReadonlySet<string> = new Set()
 
 export function InitiativesView({ search, onChange }: Props) {
-  const { rows: all, byKey, edits, mayEdit, may } = useInitiatives()
+  const { rows: all, findByKey, edits, mayEdit, may } = useInitiatives()
   const grid = useRef<GridHandle>(null)
   const filter = useFilter(search)
   const sort = search.sort ?? 'key'
@@ -44,7 +44,7 @@ export function InitiativesView({ search, onChange }: Props) {
   const selection = useSelection(lines)
   const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
   const waiting = useMemo(() => new Set(edits.waiting.map((edit) => edit.initiative)), [edits.waiting])
-  const open = search.open === undefined ? undefined : byKey.get(search.open.toUpperCase())
+  const open = search.open === undefined ? undefined : findByKey(search.open)
 
   const addQuickly = () => may('initiative.create') && onChange({ add: '1' })
   const close = (change: Partial<InitiativeSearch>) => {

@@ -44,7 +44,11 @@ const row = makeInitiative({ title: 'As it was', version: 1 })
 const makeQueue = (left: readonly Edit[] = []) =>
   makeEditQueue(
     {
-      send: (edit, version) => server.save(edit, version),
+      send: async (edit, version) => {
+        const saved = await server.save(edit, version)
+        known.set(saved.id, saved)
+        return saved
+      },
       find: (id) => known.get(id),
       learn: (one) => known.set(one.id, one),
       keep: (waiting) => (kept = waiting),

@@ -16,7 +16,7 @@ export interface QueueState {
 }
 
 export interface QueueWork {
-  /** Sends one edit against a version; answers the row as stored. Throws `CallProblem`. */
+  /** Sends one edit against a version, takes the row as stored and answers it. Throws `CallProblem`. */
   send: (edit: Edit, version: number) => Promise<InitiativeRecord>
   /** The row as last known from the server. */
   find: (id: InitiativeId) => InitiativeRecord | undefined
@@ -48,7 +48,6 @@ export function makeEditQueue(work: QueueWork, left: readonly Edit[] = []) {
   }
   const drop = (edit: Edit) => state.waiting.filter((one) => one.id !== edit.id)
   const saved = (edit: Edit, row: InitiativeRecord) => {
-    work.learn(row)
     set({ waiting: drop(edit), savedAt: row.updatedAt, isStuck: false })
   }
   const refuse = (edit: Edit, problem: CallProblem) => {
@@ -57,8 +56,8 @@ export function makeEditQueue(work: QueueWork, left: readonly Edit[] = []) {
   }
 
   const meet = (edit: Edit, theirs: InitiativeRecord) => {
-    if (isAlreadyDone(edit, theirs)) return saved(edit, theirs)
     work.learn(theirs)
+    if (isAlreadyDone(edit, theirs)) return saved(edit, theirs)
     const fields = collisions(edit, theirs)
     // nothing of theirs is in the way: the next round sends it against their version
     if (fields.length > 0) {

@@ -39,8 +39,7 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
     return done
   }
   const know = (row: InitiativeRecord, revision: number | null) => {
-    cache.learn(row)
-    cache.reach(revision)
+    cache.learn(row, revision)
     return row
   }
 
@@ -50,8 +49,7 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
         const input = { params: { id: edit.initiative }, body: edit.patch, version }
         const { reply, revision } = await send(api.initiative.update, input)
         did(edit.label, [revision], inverseOf(edit))
-        cache.reach(revision)
-        return recordOf(reply)
+        return know(recordOf(reply), revision)
       },
       find: cache.find,
       learn: cache.learn,

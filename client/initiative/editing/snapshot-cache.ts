@@ -7,10 +7,16 @@ import type { Unit } from '#shared/unit/unit.ts'
 import { portfolioKeys } from '../../api/mutation.ts'
 import { snapshotQuery } from '../../portfolio/portfolio.queries.ts'
 
+export type SnapshotCache = ReturnType<typeof makeSnapshotCache>
+
+/** How long lists of portfolios and of changes may lag behind a run of typing. */
+const lagMs = 1_000
+
 /** The snapshot as the page remembers it; one write changes one row of it instead of fetching all again. */
 export function makeSnapshotCache(client: QueryClient, portfolioId: PortfolioId) {
   const { queryKey } = snapshotQuery(portfolioId)
   const read = (): Snapshot | undefined => client.getQueryData(queryKey)
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const change = (make: (snapshot: Snapshot) => Snapshot) => {
     // an answer that is under way was taken before this change: it is asked for again
@@ -18,39 +24,37 @@ export function makeSnapshotCache(client: QueryClient, portfolioId: PortfolioId)
     client.setQueryData(queryKey, (old: Snapshot | undefined) => old && make(old))
     if (isOvertaken) void client.invalidateQueries({ queryKey })
   }
-
-  // lists of portfolios and of changes may lag behind a run of typing
-  let timer: ReturnType<typeof setTimeout> | undefined
   const staleSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       const predicate = (query: { queryKey: readonly unknown[] }) => query.queryKey[2] !== 'snapshot'
       for (const key of portfolioKeys(portfolioId))
         void client.invalidateQueries({ queryKey: key, predicate })
-    }, 1_000)
+    }, lagMs)
   }
 
   return {
     read,
-    find: (id: string): InitiativeRecord | undefined => read()?.initiatives.find((row) => row.id === id),
     change,
-    learn: (row: InitiativeRecord) => change((snapshot) => withRow(snapshot, row)),
-    /** After a write of ours: moves on by one, or fetches all when others wrote in between. */
-    reach: (revision: number | null) => {
-      const snapshot = read()
-      if (!snapshot || revision === null || snapshot.portfolio.revision + 1 !== revision) {
-        void client.invalidateQueries({ queryKey })
-      } else {
-        change((old) => ({ ...old, portfolio: { ...old.portfolio, revision } }))
-      }
+    find: (id: string): InitiativeRecord | undefined => read()?.initiatives.find((row) => row.id === id),
+    /**
+     * Takes a row that the server has. After a write of ours comes the revision that it made: the snapshot moves on by
+     * one, or all of it is fetched when others wrote in between.
+     */
+    learn: (row: InitiativeRecord, revision: number | null = null) => {
+      const isNext = read()?.portfolio.revision === (revision ?? 0) - 1
+      change((snapshot) => {
+        const { portfolio } = snapshot
+        const next = isNext && revision !== null ? { ...portfolio, revision } : portfolio
+        return withRow({ ...snapshot, portfolio: next }, row)
+      })
+      if (!isNext) void client.invalidateQueries({ queryKey })
       staleSoon()
     },
     refetch: () =>
       Promise.all(portfolioKeys(portfolioId).map((key) => client.invalidateQueries({ queryKey: key }))),
   }
 }
-
-export type SnapshotCache = ReturnType<typeof makeSnapshotCache>
 
 /** An answered initiative as the snapshot keeps it: without its class, which follows from everything else. */
 export function recordOf(answered: Initiative): InitiativeRecord {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { passes, sortInitiatives } from '#shared/initiative/filter.ts'
 import type { InitiativeFilter } from '#shared/initiative/filter.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
@@ -11,53 +11,63 @@ export interface OrderedRows {
   tidy: () => void
 }
 
+interface View {
+  filter: InitiativeFilter
+  sort: string
+}
+
+/** The order as it was chosen, and what was there then. */
+interface Held extends View {
+  all: readonly Initiative[]
+  rows: readonly Initiative[]
+  /** Where each row stands among all. */
+  places: readonly number[]
+}
+
 /**
  * Rows filtered and sorted as of the moment the filter or the order was chosen: an edited row keeps its place under the
  * hand that edits it, and a new one comes last, until the view is tidied or changed.
  */
-export function useOrderedRows(
-  all: readonly Initiative[],
-  view: { filter: InitiativeFilter; sort: string },
-): OrderedRows {
-  const { filter, sort } = view
-  const [held, setHeld] = useState<{ filter: InitiativeFilter; sort: string; ids: readonly string[] } | null>(
-    null,
-  )
+export function useOrderedRows(all: readonly Initiative[], { filter, sort }: View): OrderedRows {
+  const [held, setHeld] = useState<Held | null>(null)
   const isCurrent = held !== null && held.filter === filter && held.sort === sort
-  // while an order is held, a fresh one is only needed to count what went astray: that may come a frame later
-  const later = useDeferredValue(all)
-  const source = isCurrent ? later : all
-  const fresh = useMemo(
-    () =>
-      sortInitiatives(
-        source.filter((row) => passes(row, filter)),
-        sort,
-      ),
-    [source, filter, sort],
-  )
+  const now = isCurrent ? held : hold(all, { filter, sort })
   // set while rendering, as React asks for state that follows from what is rendered: no frame shows the old order
-  if (!isCurrent) setHeld({ filter, sort, ids: fresh.map((row) => row.id) })
-
-  const rows = useMemo(() => {
-    if (!isCurrent) return fresh
-    const byId = new Map(all.map((row) => [row.id as string, row]))
-    const kept = held.ids.flatMap((id) => byId.get(id) ?? [])
-    const inPlace = new Set(held.ids)
-    return [...kept, ...all.filter((row) => !inPlace.has(row.id) && passes(row, filter))]
-  }, [all, fresh, held, isCurrent, filter])
-  const astray = useMemo(() => (isCurrent ? countAstray(rows, fresh) : 0), [rows, fresh, isCurrent])
+  if (!isCurrent) setHeld(now)
+  const rows = useMemo(() => follow(now, all), [now, all])
+  const astray = useMemo(() => countAstray(now, rows), [now, rows])
   return { rows, astray, tidy: () => setHeld(null) }
 }
 
-/** How many rows would go or move: those no longer passing, and the least that breaks the order. */
-function countAstray(rows: readonly Initiative[], fresh: readonly Initiative[]): number {
-  const place = new Map(fresh.map((row, at) => [row.id, at]))
-  let astray = 0
-  let last = -1
-  for (const row of rows) {
-    const at = place.get(row.id)
-    if (at === undefined || at < last) astray += 1
-    else last = at
+export function hold(all: readonly Initiative[], view: View): Held {
+  const placeOf = new Map<Initiative, number>()
+  all.forEach((row, at) => passes(row, view.filter) && placeOf.set(row, at))
+  const rows = sortInitiatives([...placeOf.keys()], view.sort)
+  return { ...view, all, rows, places: rows.map((row) => placeOf.get(row) ?? 0) }
+}
+
+/** The rows held, as they are now, and what was added since and passes. */
+export function follow(held: Held, all: readonly Initiative[]): readonly Initiative[] {
+  const { all: before, rows, places, filter } = held
+  if (before === all) return rows
+  // an edit changes rows where they stand: this is what happens with every key that is typed, so it takes no maps
+  if (before.every((row, at) => row.id === all[at]?.id)) {
+    const added = all.slice(before.length).filter((row) => passes(row, filter))
+    return [...places.map((at) => all[at]!), ...added] // as many as there were, see above
   }
-  return astray
+  const byId = new Map(all.map((row) => [row.id, row]))
+  const known = new Set(before.map((row) => row.id))
+  const kept = rows.flatMap((row) => byId.get(row.id) ?? [])
+  return [...kept, ...all.filter((row) => !known.has(row.id) && passes(row, filter))]
+}
+
+/** How many rows would go or move when the view was tidied: only those that changed are looked at. */
+export function countAstray({ rows: before, filter, sort }: Held, rows: readonly Initiative[]): number {
+  if (before === rows) return 0
+  return rows.filter((row, at) => {
+    if (row === before[at]) return false
+    if (!passes(row, filter)) return true
+    const around = [rows[at - 1], row, rows[at + 1]].filter((one) => one !== undefined)
+    return sortInitiatives(around, sort).some((one, place) => one !== around[place])
+  }).length
 }
