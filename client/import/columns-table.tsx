@@ -27,15 +27,17 @@ export const ColumnsTable = ({ run, currency, onChange }: Props) => (
         return (
           <RecordRow key={index} faint={column.field === null}>
             <Cell label="Column">
-              <span className={css['columnTitle']}>{title}</span>
-              <Samples column={column} />
-              {run.errors
-                .filter((error) => error.column === title)
-                .map((error) => (
-                  <span key={error.message} className={css['columnError']}>
-                    {error.message}
-                  </span>
-                ))}
+              <div className={css['column']}>
+                <span className={css['columnTitle']}>{title}</span>
+                <Samples column={column} />
+                {run.errors
+                  .filter((error) => error.column === title)
+                  .map((error) => (
+                    <span key={error.message} className={css['columnError']}>
+                      {error.message}
+                    </span>
+                  ))}
+              </div>
             </Cell>
             <Cell label="Becomes">
               <FieldSelect title={title} field={column.field} onChange={(field) => change({ field })} />

@@ -23,17 +23,23 @@ export const importQuery = (portfolioId: PortfolioId, id: string) =>
 
 const rowsAtOnce = 100
 
+/** Which rows are looked at: all, those with a warning, or those of one verdict. */
+export type RowsShown = RowVerdict | 'all' | 'warned'
+
+const rowsAsked = (shown: RowsShown) =>
+  shown === 'all' ? {} : shown === 'warned' ? { warned: 'true' } : { verdict: shown }
+
 /** Its rows, page by page; a plan made anew is another version, with other rows. */
 export const importRowsQuery = (
   portfolioId: PortfolioId,
   { id, version }: Pick<ImportRun, 'id' | 'version'>,
-  verdict: RowVerdict | undefined,
+  shown: RowsShown,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['portfolio', portfolioId, 'import-rows', id, version, verdict ?? 'all'],
+    queryKey: ['portfolio', portfolioId, 'import-rows', id, version, shown],
     queryFn: ({ pageParam, signal }) => {
       const cursor = pageParam === null ? {} : { cursor: pageParam }
-      const query = { limit: rowsAtOnce, ...cursor, ...(verdict ? { verdict } : {}) }
+      const query = { limit: rowsAtOnce, ...cursor, ...rowsAsked(shown) }
       return call(api.import.read, { params: { id }, query }, { signal })
     },
     // the first page has no cursor

@@ -11,9 +11,9 @@ interface Props {
 }
 
 const modeWords = {
-  upsert: 'Add new rows, update known ones',
-  create: 'Only add new rows',
-  update: 'Only update known rows',
+  upsert: 'Add new, update known',
+  create: 'Only add new',
+  update: 'Only update known',
 } as const
 const keyWords = { key: 'Bearing’s key', externalId: 'External id', title: 'Title' } as const
 
@@ -42,7 +42,7 @@ export function PlanSettings({ run, onChange }: Props) {
         onChange={(event) => onChange({ key: importKey.parse(event.currentTarget.value) })}
       />
       <NativeSelect
-        label="What to do"
+        label="What to do with rows"
         size="xs"
         value={run.mode}
         data={importMode.options.map((value) => ({ value, label: modeWords[value] }))}

@@ -2,13 +2,14 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rowVerdict } from '#shared/import/import-run.ts'
-import type { ImportRun, RowVerdict } from '#shared/import/import-run.ts'
+import type { ImportRun } from '#shared/import/import-run.ts'
 import { countText } from '../ui/format.ts'
 import { LoadingBlock } from '../ui/loading-block.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Cell, RecordRow, RecordTable } from '../ui/record-table.tsx'
 import { Section } from '../ui/section.tsx'
 import { importRowsQuery } from './import.queries.ts'
+import type { RowsShown } from './import.queries.ts'
 import { rowTitle, verdictWords } from './import-words.ts'
 import css from './import.module.css'
 import { RowDetails } from './row-details.tsx'
@@ -20,15 +21,15 @@ interface Props {
 
 /** Every row with what becomes of it, its warnings with the cell as it was written; by verdict, a hundred at a time. */
 export function RowsPreview({ run, currency }: Props) {
-  const [verdict, setVerdict] = useState<RowVerdict | undefined>(undefined)
+  const [filter, setFilter] = useState<RowsShown>('all')
   const rows = useInfiniteQuery({
-    ...importRowsQuery(run.portfolioId, run, verdict),
+    ...importRowsQuery(run.portfolioId, run, filter),
     placeholderData: keepPreviousData,
   })
   const shown = rows.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <Section title="Row by row">
-      <VerdictChips counts={run.counts} chosen={verdict} onChoose={setVerdict} />
+      <RowChips counts={run.counts} chosen={filter} onChoose={setFilter} />
       {rows.isPending && <LoadingBlock label="Loading rows" />}
       <ProblemNote problem={rows.error} />
       {rows.data && (
@@ -47,8 +48,10 @@ export function RowsPreview({ run, currency }: Props) {
                   </span>
                 </Cell>
                 <Cell label="Initiative">
-                  <span className={css['rowTitle']}>{rowTitle(row)}</span>
-                  {row.key !== null && <span className={css['quiet']}>{row.key}</span>}
+                  <div>
+                    <span className={css['rowTitle']}>{rowTitle(row)}</span>
+                    {row.key !== null && <span className={css['quiet']}>{row.key}</span>}
+                  </div>
                 </Cell>
                 <Cell label="Says">
                   <RowDetails row={row} currency={currency} />
@@ -76,32 +79,35 @@ export function RowsPreview({ run, currency }: Props) {
 
 interface Chips {
   counts: ImportRun['counts']
-  chosen: RowVerdict | undefined
-  onChoose: (verdict: RowVerdict | undefined) => void
+  chosen: RowsShown
+  onChoose: (shown: RowsShown) => void
 }
 
-function VerdictChips({ counts, chosen, onChoose }: Chips) {
-  const offered = rowVerdict.options.filter((verdict) => counts[verdict] > 0 || verdict === chosen)
+function RowChips({ counts, chosen, onChoose }: Chips) {
+  const offered: [RowsShown, string, number][] = [
+    ['all', 'All', counts.rows],
+    ...rowVerdict.options.map((verdict): [RowsShown, string, number] => [
+      verdict,
+      verdictWords[verdict],
+      counts[verdict],
+    ]),
+    ['warned', 'With a warning', counts.warning],
+  ]
   return (
     <fieldset className={css['chips']}>
       <legend className="only-read-out">Show rows</legend>
-      <UnstyledButton
-        className={css['chip']}
-        aria-pressed={chosen === undefined}
-        onClick={() => onChoose(undefined)}
-      >
-        All {countText(counts.rows)}
-      </UnstyledButton>
-      {offered.map((verdict) => (
-        <UnstyledButton
-          key={verdict}
-          className={css['chip']}
-          aria-pressed={chosen === verdict}
-          onClick={() => onChoose(verdict)}
-        >
-          {verdictWords[verdict]} {countText(counts[verdict])}
-        </UnstyledButton>
-      ))}
+      {offered
+        .filter(([shown, , count]) => count > 0 || shown === chosen)
+        .map(([shown, label, count]) => (
+          <UnstyledButton
+            key={shown}
+            className={css['chip']}
+            aria-pressed={chosen === shown}
+            onClick={() => onChoose(shown)}
+          >
+            {label} {countText(count)}
+          </UnstyledButton>
+        ))}
     </fieldset>
   )
 }

@@ -12,6 +12,7 @@ export interface RowsQuery {
   cursor?: string | undefined
   limit: number
   verdict?: RowVerdict | undefined
+  warned?: boolean | undefined
 }
 
 export const firstRows: RowsQuery = { limit: 100 }
@@ -25,7 +26,7 @@ export function presentRun(
   { plan, query = firstRows }: { plan?: KeptPlan; query?: RowsQuery } = {},
 ): ImportRun {
   const { mapping, summary } = run
-  const { items, nextCursor } = pageOf(rowsOf(plan, query.verdict), query)
+  const { items, nextCursor } = pageOf(rowsOf(plan, query), query)
   return {
     id: run.id,
     portfolioId: run.portfolioId,
@@ -50,8 +51,15 @@ export function presentRun(
   }
 }
 
-const rowsOf = (plan: KeptPlan | undefined, verdict: RowVerdict | undefined): readonly PlannedRow[] =>
-  verdict === undefined ? (plan?.rows ?? []) : (plan?.rows ?? []).filter((row) => row.verdict === verdict)
+function rowsOf(plan: KeptPlan | undefined, { verdict, warned }: RowsQuery): readonly PlannedRow[] {
+  const rows = plan?.rows ?? []
+  if (verdict === undefined && warned === undefined) return rows
+  return rows.filter(
+    (row) =>
+      (verdict === undefined || row.verdict === verdict) &&
+      (warned === undefined || row.warnings.length > 0 === warned),
+  )
+}
 
 const withoutId = ({ id: _id, ...row }: PlannedRow): ImportRow => row
 

@@ -51,6 +51,16 @@ export const currencyPattern = `(?:${symbols}|(?:${codes})\\b)`
 /** What a mark stands for: an ISO code, or the mark itself ("$", "£", "¥", "kr") when several currencies share it. */
 export const currencyOfMark = (mark: string): string => oneCurrency[mark] ?? mark
 
+const names: Readonly<Record<string, string>> = {
+  $: 'dollars',
+  '£': 'pounds',
+  '¥': 'yen or yuan',
+  kr: 'crowns',
+}
+
+/** A code, or the word for a mark that several currencies share, for sentences. */
+export const currencyName = (found: string): string => names[found] ?? found
+
 /** Whether money so marked may be the portfolio's: "$" fits any dollar currency. */
 export const currencyFits = (found: string, portfolio: string): boolean =>
   found === portfolio || (shared[found]?.includes(portfolio) ?? false)

@@ -13,6 +13,8 @@ const rowsQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(0).max(1000).default(100),
   verdict: rowVerdict.optional(),
+  /** Only rows with a warning, whatever becomes of them. */
+  warned: z.stringbool().optional(),
 })
 
 export const importApi = {

@@ -1,8 +1,9 @@
 import { initiativeView } from '../initiative/initiative.view.ts'
 import { columnsOf, currencyOfColumn } from './column-evidence.ts'
-import { currencyFits } from './currency-mark.ts'
+import { currencyFits, currencyName } from './currency-mark.ts'
 import type { ImportColumn, ImportRun } from './import-run.ts'
 import type { PlanInput } from './plan.ts'
+import type { Reader } from './read-rows.ts'
 import { columnLetters, widthOf } from './table.ts'
 
 type PlanError = ImportRun['errors'][number]
@@ -15,9 +16,9 @@ const fieldName = (field: ImportColumn['field']): string =>
   field === null ? '' : field === 'key' ? 'Key' : initiativeView[field].label
 
 /** What has to be settled before the plan can be committed: every issue, beside the column it is about. */
-export const planErrors = (input: PlanInput): PlanError[] => [
+export const planErrors = (input: PlanInput, foreign: ReadonlyMap<number, string>): PlanError[] => [
   ...doubled(input.columns),
-  ...foreignMoney(input),
+  ...inForeignMoney(input, foreign),
   ...missing(input),
 ]
 
@@ -36,23 +37,34 @@ function doubled(columns: readonly ImportColumn[]): PlanError[] {
   })
 }
 
-/** The file's own word on its currency stands, whatever the mapping says. */
-function foreignMoney({ rows, headerRow, columns, currency }: PlanInput): PlanError[] {
-  const isMoney = (column: ImportColumn) =>
-    column.field !== null && column.field !== 'key' && initiativeView[column.field].control === 'money'
-  if (!columns.some(isMoney)) return []
+/** The money columns that are not in the portfolio's currency, by position: the file's own word stands over the mapping's. */
+export function foreignColumns({ rows, headerRow, columns, currency }: Reader): Map<number, string> {
+  const isMoney = ({ field }: ImportColumn) =>
+    field !== null && field !== 'key' && initiativeView[field].control === 'money'
+  const foreign = new Map<number, string>()
+  if (!columns.some(isMoney)) return foreign
   const read = columnsOf(rows, { headerRow, width: widthOf(rows) })
-  return columns.flatMap((column, index) => {
+  for (const [index, column] of columns.entries()) {
     const own = read[index]
-    if (!isMoney(column) || !own) return []
+    if (!isMoney(column) || !own) continue
     const found = [currencyOfColumn(own, currency), column.currency].find(
       (one) => one !== null && !currencyFits(one, currency),
     )
-    if (!found) return []
-    const message = `This column is in ${found}, the portfolio in ${currency}. Leave the column out, or import it into a portfolio in ${found}.`
+    if (found) foreign.set(index, found)
+  }
+  return foreign
+}
+
+const inForeignMoney = (
+  { columns, currency }: PlanInput,
+  foreign: ReadonlyMap<number, string>,
+): PlanError[] =>
+  columns.flatMap((column, index) => {
+    const found = foreign.get(index)
+    if (found === undefined) return []
+    const message = `This column is in ${currencyName(found)}, the portfolio in ${currency}. Leave the column out, or choose a portfolio in that currency.`
     return [{ column: columnName(column, index), message }]
   })
-}
 
 function missing({ columns, constants, mode, key }: PlanInput): PlanError[] {
   const has = (field: ImportColumn['field']) => columns.some((column) => column.field === field)

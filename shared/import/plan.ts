@@ -2,7 +2,7 @@ import type { InitiativeRecord } from '../initiative/initiative.ts'
 import type { ImportRun } from './import-run.ts'
 import { matcherFor } from './match.ts'
 import type { ImportKey } from './match.ts'
-import { planErrors } from './plan-errors.ts'
+import { foreignColumns, planErrors } from './plan-errors.ts'
 import { rowPlanner } from './plan-row.ts'
 import type { ImportMode, PlannedRow } from './plan-row.ts'
 import { readRows } from './read-rows.ts'
@@ -25,8 +25,13 @@ export interface Plan extends Pick<ImportRun, 'counts' | 'totals' | 'errors'> {
  */
 export function planImport(input: PlanInput): Plan {
   const plan = rowPlanner({ matcher: matcherFor(input.existing, input.key), mode: input.mode })
-  const rows = readRows(input).map(plan)
-  return { rows, counts: countRows(rows), totals: addUp(rows), errors: planErrors(input) }
+  const foreign = foreignColumns(input)
+  // an amount in another currency is no amount here, not even in a preview
+  const columns = input.columns.map((column, index) =>
+    foreign.has(index) ? { ...column, field: null } : column,
+  )
+  const rows = readRows({ ...input, columns }).map(plan)
+  return { rows, counts: countRows(rows), totals: addUp(rows), errors: planErrors(input, foreign) }
 }
 
 function countRows(rows: readonly PlannedRow[]): Plan['counts'] {

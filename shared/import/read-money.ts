@@ -1,7 +1,7 @@
 import { currencyDigits } from '../kernel/currency.ts'
 import { minorFromDecimal } from '../kernel/money.ts'
 import { cellText } from './clean.ts'
-import { currencyFits } from './currency-mark.ts'
+import { currencyFits, currencyName } from './currency-mark.ts'
 import type { DecimalMark } from './number-marks.ts'
 import { readNumber } from './read-number.ts'
 import { blank, read, unread } from './reading.ts'
@@ -24,7 +24,7 @@ export function readMoney(cell: Cell, column: MoneyColumn): Reading<number> {
   if (!found.ok) return unread(found.message)
   const { decimal, currency, magnitude } = found.number
   if (currency !== null && !currencyFits(currency, column.currency)) {
-    return unread(`This is in ${currency}; the portfolio counts in ${column.currency}.`)
+    return unread(`This is in ${currencyName(currency)}; the portfolio counts in ${column.currency}.`)
   }
   if (magnitude !== 1 && column.scale !== 1) {
     return unread('The cell and its header both say what a number is worth: they may mean it twice.')

@@ -88,7 +88,7 @@ eachDatabase((_provider, open) => {
         2,
         'no column is the spent',
       ],
-      ['money of another currency', ['pounds.csv'], 5, 'in £, the portfolio in EUR'],
+      ['money of another currency', ['pounds.csv'], 5, 'in pounds, the portfolio in EUR'],
       ['a file that is none', ['empty.csv'], 2, 'The file is empty.'],
     ])('refuses %s, and writes nothing', async (_what, words, code, sentence) => {
       my = await importerIn(app)

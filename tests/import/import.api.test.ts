@@ -61,6 +61,7 @@ eachDatabase((_provider, open) => {
       expect(second.rows.map((row) => row.row)).toEqual([4])
       expect(second.nextCursor).toBe(null)
       expect((await read({ verdict: 'error' })).rows).toEqual([])
+      expect((await read({ warned: 'true' })).rows.map((row) => row.row)).toEqual([4])
       expect((await read({ limit: 0 })).rows).toEqual([])
     })
 

@@ -194,7 +194,9 @@ describe('what has to be settled before a commit', () => {
   test('a column in another currency, until it is left out', () => {
     const foreign = [row('Title', 'Budget (£m)'), row('A', '5')]
     const plan = planOf(foreign)
-    expect(plan.errors).toEqual([{ column: 'Budget (£m)', message: saying('in £, the portfolio in EUR') }])
+    expect(plan.errors).toEqual([
+      { column: 'Budget (£m)', message: saying('in pounds, the portfolio in EUR') },
+    ])
     expect(planOf(foreign, { patch: { columns: [{ index: 1, currency: 'EUR' }] } }).errors).toHaveLength(1)
     expect(planOf(foreign, { patch: { columns: [{ index: 1, field: null }] } }).errors).toEqual([])
     expect(planOf(foreign, { currency: 'GBP' }).errors).toEqual([])

@@ -90,8 +90,8 @@ describe('money', () => {
 
   test('$ fits any dollar, and nothing else', () => {
     expect(money(['$5'], { currency: 'CAD' })).toEqual([500])
-    expect(money(['$5'], { currency: 'EUR' })).toEqual(['This is in $; the portfolio counts in EUR.'])
-    expect(money(['£5'], { currency: 'CAD' })).toEqual(['This is in £; the portfolio counts in CAD.'])
+    expect(money(['$5'], { currency: 'EUR' })).toEqual(['This is in dollars; the portfolio counts in EUR.'])
+    expect(money(['£5'], { currency: 'CAD' })).toEqual(['This is in pounds; the portfolio counts in CAD.'])
     expect(money(['US$5'], { currency: 'CAD' })).toEqual(['This is in USD; the portfolio counts in CAD.'])
   })
 })
