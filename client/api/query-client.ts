@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
 import { CallProblem } from './call.ts'
 
 /** What the shell wants to hear about any call. */
@@ -14,13 +15,18 @@ export function makeQueryClient(watch: CallWatch): QueryClient {
     if (error.code === 'not_signed_in') watch.onSignedOut()
     if (error.code === 'unreachable') watch.onUnreachable()
   }
+  const refetch = (stale: readonly QueryKey[] = []) => {
+    for (const queryKey of stale) void client.invalidateQueries({ queryKey })
+  }
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({
-      onError,
-      onSuccess: (_reply, _input, _context, mutation) => {
-        for (const queryKey of mutation.meta?.stale ?? []) void client.invalidateQueries({ queryKey })
+      onError: (error, _input, _context, mutation) => {
+        onError(error)
+        // somebody else was first: what is shown is old, and trying again with it would fail again
+        if (error instanceof CallProblem && error.code === 'stale_version') refetch(mutation.meta?.stale)
       },
+      onSuccess: (_reply, _input, _context, mutation) => refetch(mutation.meta?.stale),
     }),
     defaultOptions: {
       queries: {

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { declarationWording } from '#shared/declaration/declaration.ts'
 import type { Declaration } from '#shared/declaration/declaration.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
@@ -26,7 +27,9 @@ const labels = {
 }
 
 /** Better words for the strategy in force. The choice itself cannot be edited: that would be a switch. */
-export function RewordForm({ portfolioId, declaration, onDone }: Props) {
+export function RewordForm({ portfolioId, declaration: opened, onDone }: Props) {
+  // as it was when it was opened: what others save meanwhile shows as a conflict, and takes nothing away
+  const [declaration] = useState(opened)
   const save = useMutation(rewordMutation(portfolioId))
   const initial: WordingValues = {
     direction: declaration.direction,

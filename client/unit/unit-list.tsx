@@ -37,7 +37,7 @@ function UnitActions(props: { unit: Unit; isLeaf: boolean; onEdit: (unit: Unit) 
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`Rename or move ${unit.name}`}
+        aria-label={`Edit ${unit.name}`}
         onClick={() => onEdit(unit)}
       >
         Edit

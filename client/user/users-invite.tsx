@@ -70,7 +70,7 @@ export function UsersInvite({ onInvited, onCancel }: Props) {
             />
             <Button
               variant="subtle"
-              aria-label={`No role in ${name}`}
+              aria-label={`Leave out ${name}`}
               onClick={() => form.removeListItem('memberships', at)}
             >
               Leave out

@@ -23,3 +23,15 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   expect.soft(await violationsOn(page), where).toEqual([])
   expect.soft(await sidewaysOn(page), `${where}: sideways scrolling`).toBe(0)
 }
+
+/** The same in the dark at 320 pixels, and in light and wide: for what stands on a page only after an act. */
+export async function expectAccessibleAnyhow(page: Page, where: string): Promise<void> {
+  for (const [colorScheme, width] of [
+    ['dark', 320],
+    ['light', 1280],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    await expectAccessible(page, `${where}, ${colorScheme}, ${width} pixels`)
+  }
+}
