@@ -55,6 +55,7 @@ const DateOrder = ({ column, title, onChange }: Props) => (
   <NativeSelect
     aria-label={`Order of days in ${title}`}
     size="xs"
+    className={css['dateOrder'] ?? ''}
     value={column.dateOrder ?? ''}
     data={[
       { value: '', label: 'as each day tells' },
