@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { FindingProps } from '../finding/use-finding-decisions.ts'
 import { countText, dayText } from '../ui/format.ts'
-import { FindingRow } from './finding-row.tsx'
+import { FindingRow, sayWaiver } from './finding-row.tsx'
 import css from './focus.module.css'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
@@ -47,7 +47,7 @@ export function Decisions({ findings, ...rest }: Props) {
         </p>
       )}
       {waived.length > 0 && (
-        <details className={css['waived']}>
+        <details className={css['waived']} data-screen>
           <summary>{countText(waived.length)} waived</summary>
           <ul className={css['list']}>
             {waived.map((finding) => (
@@ -56,6 +56,13 @@ export function Decisions({ findings, ...rest }: Props) {
           </ul>
         </details>
       )}
+      <ul className={`${css['list']} ${css['onPaper']}`}>
+        {waived.map(({ id, sentence, waiver }) => (
+          <li key={id}>
+            {sentence} {waiver && sayWaiver(waiver)}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

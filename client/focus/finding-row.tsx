@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { RemedyAction, Severity } from '#shared/finding/finding.ts'
+import type { Finding, RemedyAction, Severity } from '#shared/finding/finding.ts'
 import type { Right } from '#shared/kernel/right.ts'
 import { FindingMenu } from '../finding/finding-menu.tsx'
 import { remedyLink, rowsLink } from '../finding/remedy-link.ts'
 import type { FindingProps } from '../finding/use-finding-decisions.ts'
 import { dayText } from '../ui/format.ts'
 import css from './finding-row.module.css'
+
+type Waiver = NonNullable<Finding['waiver']>
 
 const severities = {
   alert: { word: 'Alert', mark: <path d="M5 1 9.4 9H.6Z" fill="currentColor" /> },
@@ -16,6 +18,10 @@ const severities = {
     mark: <circle cx="5" cy="5" r="3.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   },
 } as const satisfies Record<Severity, { word: string; mark: React.ReactNode }>
+
+/** Who accepted it, for how long, and why. */
+export const sayWaiver = ({ reason, by, until }: Waiver): string =>
+  `Waived until ${dayText(until)} by ${by.name}: ${reason}`
 
 /** One decision that is needed: what is the matter, what helps, and the button that leads there. */
 export const FindingRow = ({ finding, snapshot, may }: FindingProps) => (
@@ -29,9 +35,7 @@ export const FindingRow = ({ finding, snapshot, may }: FindingProps) => (
         {finding.sentence}
       </p>
       {finding.waiver ? (
-        <p className={css['remedy']}>
-          Waived until {dayText(finding.waiver.until)} by {finding.waiver.by.name}: {finding.waiver.reason}
-        </p>
+        <p className={css['remedy']}>{sayWaiver(finding.waiver)}</p>
       ) : (
         <p className={css['remedy']}>
           {finding.remedy.sentence}{' '}

@@ -20,7 +20,7 @@ export const FocusHeader = ({ snapshot, basis }: Props) => (
   <PageHeader
     title={
       <>
-        {snapshot.portfolio.name}
+        {snapshot.portfolio.name}{' '}
         {snapshot.portfolio.illustrative && (
           <span className={css['label']}>Illustrative: invented figures</span>
         )}
