@@ -22,7 +22,7 @@ export function PlanView({ run }: { run: ImportRun }) {
   const plan = usePlan(run)
   return (
     <>
-      <PageHeader title={`Import ${run.file.name}`} tools={<Commit run={run} plan={plan} />}>
+      <PageHeader title={`Import ${run.file.name}`}>
         {many(run.counts.rows, 'row')}, {fileWords(run.file)}. Nothing is saved yet.
       </PageHeader>
       <Problem plan={plan} />
@@ -41,35 +41,40 @@ export function PlanView({ run }: { run: ImportRun }) {
         </Section>
         <RowsPreview run={run} currency={portfolio.currency} />
       </div>
-      <div className={css['end']}>
-        <Commit run={run} plan={plan} />
-      </div>
+      <Bar run={run} plan={plan} />
     </>
   )
 }
 
-function Commit({ run, plan }: { run: ImportRun; plan: PlanActs }) {
-  const isEmpty = run.counts.create + run.counts.update === 0
+/** Stays in sight: what would be written, and the buttons. */
+function Bar({ run, plan }: { run: ImportRun; plan: PlanActs }) {
+  const { create, update, error, skip } = run.counts
+  const isEmpty = create + update === 0
+  const beside = [
+    error > 0 ? `${many(error, 'row')} in error` : null,
+    skip > 0 ? `${many(skip, 'row')} left out` : null,
+  ].filter((part) => part !== null)
   return (
-    <Group gap="xs" wrap="nowrap">
-      <ConfirmButton
-        variant="default"
-        size="compact-md"
-        question="Drop this plan? The file is kept no longer."
-        confirm="Drop it"
-        onConfirm={plan.drop}
-      >
-        Cancel
-      </ConfirmButton>
-      <Button
-        size="compact-md"
-        disabled={run.errors.length > 0 || isEmpty || plan.isPlanning}
-        loading={plan.isWriting}
-        onClick={plan.write}
-      >
-        {commitWords(run.counts)}
-      </Button>
-    </Group>
+    <div className={css['bar']}>
+      <output>{plan.isPlanning ? 'Planning anew …' : beside.join(', ')}</output>
+      <Group gap="xs">
+        <ConfirmButton
+          variant="default"
+          question="Drop this plan? The file is kept no longer."
+          confirm="Drop it"
+          onConfirm={plan.drop}
+        >
+          Cancel
+        </ConfirmButton>
+        <Button
+          disabled={run.errors.length > 0 || isEmpty || plan.isPlanning}
+          loading={plan.isWriting}
+          onClick={plan.write}
+        >
+          {commitWords(run.counts)}
+        </Button>
+      </Group>
+    </div>
   )
 }
 
