@@ -8,7 +8,8 @@ import type { Provider } from './provider.ts'
 const migrationsFolder = (provider: Provider): string =>
   join(import.meta.dirname, '../../prisma/migrations', provider)
 
-const migrationNames = async (provider: Provider): Promise<string[]> => {
+/** The names of the migrations that this version brings, oldest first. */
+export const knownMigrations = async (provider: Provider): Promise<string[]> => {
   const entries = await readdir(migrationsFolder(provider), { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())
@@ -35,7 +36,7 @@ const readMigrations = async (provider: Provider, names: readonly string[]): Pro
  * address is neither SQLite nor PostgreSQL, or when the database comes from a newer version.
  */
 export const pendingMigrations = async (databaseUrl: string): Promise<string[]> => {
-  const names = await migrationNames(providerIn(databaseUrl))
+  const names = await knownMigrations(providerIn(databaseUrl))
   const applied = await appliedMigrations(databaseUrl)
   const unknown = [...applied].find((name) => !names.includes(name))
   if (unknown !== undefined)
@@ -60,7 +61,7 @@ export const migrate = async (databaseUrl: string, upTo?: string): Promise<strin
   if (pending.length === 0 || (upTo !== undefined && !pending.includes(upTo))) return []
 
   if (provider === 'sqlite') await mkdir(dirname(resolve(sqliteFile(databaseUrl))), { recursive: true })
-  const all = await migrationNames(provider)
+  const all = await knownMigrations(provider)
   const names = upTo === undefined ? all : all.slice(0, all.indexOf(upTo) + 1)
   const migrationsList = await readMigrations(provider, names)
   // The engine weighs five megabytes, so only a database that is behind loads it.
