@@ -13,10 +13,19 @@ export function writeTogether<T>(db: Database, work: (inside: Database) => Promi
     db.prisma.$transaction(async (open) => {
       const rows = <R>(sql: string, params: readonly unknown[] = []) =>
         query<R>({ prisma: open, provider: db.provider }, sql, params)
-      // all that `write` asks of a client is to run its work in a transaction, and one is open
-      const prisma = {
-        $transaction: (one: (tx: typeof open) => unknown) => one(open),
-      } as unknown as PrismaClient
+      // all that `write` asks of a client is to run its work in a transaction: here in a part of the open one
+      const part = async (one: (tx: typeof open) => Promise<unknown>) => {
+        await open.$executeRawUnsafe('SAVEPOINT part')
+        try {
+          const done = await one(open)
+          await open.$executeRawUnsafe('RELEASE SAVEPOINT part')
+          return done
+        } catch (error) {
+          await open.$executeRawUnsafe('ROLLBACK TO SAVEPOINT part')
+          throw error
+        }
+      }
+      const prisma = { $transaction: part } as unknown as PrismaClient
       return work({
         provider: db.provider,
         prisma,
