@@ -99,7 +99,7 @@ function valueText(
     const isMoney = field === 'budget' || field === 'spent'
     return isMoney ? formatMoney(value, { currency: options.currency, locale }) : String(value)
   }
-  const text = String(value)
+  const text = typeof value === 'string' ? value : ''
   if (field === 'to') return options.nameOf(text)
   if (field === 'start' || field === 'end') return dayText(text)
   return words[field]?.[text] ?? text

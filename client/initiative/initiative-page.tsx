@@ -56,9 +56,11 @@ function InitiativeAlone() {
           </>
         }
       >
-        {row.key} · <ClassMark class={row.class} /> · <SaveState />
+        {row.key} · <ClassMark class={row.class} />
+        <SaveState />
       </PageHeader>
       <EditNotices />
+      <h2 className="only-read-out">Everything about {row.key}</h2>
       <InitiativeDetail row={row} at={typeof at === 'string' ? at : undefined} />
     </div>
   )

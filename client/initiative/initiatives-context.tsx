@@ -21,7 +21,8 @@ const Context = createContext<Initiatives | null>(null)
 
 /** Gives the initiatives of the address's portfolio, with unsaved edits applied, to all parts of a page. */
 export function InitiativesProvider({ children }: { children: ReactNode }) {
-  return <Context value={useInitiativesValue()}>{children}</Context>
+  const value = useInitiativesValue()
+  return <Context value={value}>{children}</Context>
 }
 
 /** The initiatives of the page, what I may do to them, and how. */
@@ -98,7 +99,7 @@ function withClasses(snapshot: Snapshot): readonly Initiative[] {
 
 /** People to choose from: the organisation's, and those whom the portfolio names already; by name. */
 function peopleOf(snapshot: Snapshot, everybody: readonly Reference[] = []): readonly Reference[] {
-  const people = new Map(everybody.map((one) => [one.id as string, one]))
+  const people = new Map<string, Reference>(everybody.map((one) => [one.id, one]))
   for (const { owner, sponsor } of snapshot.initiatives) {
     if (owner) people.set(owner.id, owner)
     if (sponsor) people.set(sponsor.id, sponsor)

@@ -42,6 +42,7 @@ export function InitiativesView({ search, onChange }: Props) {
   const sums = useMemo(() => sumInitiatives(rows), [rows])
   const columns = useMemo(() => columnsOf(search.columns), [search.columns])
   const selection = useSelection(lines)
+  const context = useCellContext()
   const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
   const waiting = useMemo(() => new Set(edits.waiting.map((edit) => edit.initiative)), [edits.waiting])
   const open = search.open === undefined ? undefined : findByKey(search.open)
@@ -85,7 +86,7 @@ export function InitiativesView({ search, onChange }: Props) {
               ref={grid}
               lines={lines}
               columns={columns}
-              context={useCellContext()}
+              context={context}
               sums={sums}
               sort={sort}
               group={search.group}

@@ -31,7 +31,7 @@ export const initiativeView = {
   title: {
     label: 'Title',
     control: 'text',
-    column: { width: 240, shown: true },
+    column: { width: 232, shown: true },
     help: 'A short name that people recognise.',
     synonyms: [
       'title',
@@ -190,7 +190,7 @@ export const initiativeView = {
   budget: {
     label: 'Budget',
     control: 'money',
-    column: { width: 96, shown: true },
+    column: { width: 104, shown: true },
     help: 'All that it may cost.',
     synonyms: [
       'budget',
@@ -207,7 +207,7 @@ export const initiativeView = {
   spent: {
     label: 'Spent',
     control: 'money',
-    column: { width: 96, shown: true },
+    column: { width: 104, shown: true },
     help: 'What it has cost so far. Empty counts as nothing spent.',
     synonyms: ['spent', 'actual', 'actual cost', 'actuals', 'spend to date', 'cost to date'],
   },

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { cellText } from '#shared/initiative/cell.ts'
-import type { InitiativeField, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { InitiativeField, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
@@ -27,8 +27,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
     const patch = Object.fromEntries(
       Object.entries(edit.patch).filter(([field]) => !dropped.some((one) => one === field)),
     )
-    // a part of a patch is one
-    editing.queue.settle(conflict, patch as InitiativePatch)
+    editing.queue.settle(conflict, patch)
   }
   return (
     <Modal

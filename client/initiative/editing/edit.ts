@@ -72,7 +72,5 @@ export const inverseOf = ({
 }: Edit): { initiative: InitiativeId; patch: InitiativePatch } => ({
   initiative,
   // what a row held may be written again, references by their id
-  patch: Object.fromEntries(
-    Object.entries(seen).map(([field, value]) => [field, written(value)]),
-  ) as InitiativePatch,
+  patch: Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, written(value)])),
 })

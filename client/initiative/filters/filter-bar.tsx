@@ -1,5 +1,5 @@
 import { Menu, TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { groupFields } from '#shared/initiative/group.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
@@ -25,18 +25,18 @@ interface Props {
 export function FilterBar({ search, onChange, children }: Props) {
   const { names } = useInitiatives()
   const [added, setAdded] = useState<ListFilter | null>(null)
+  const field = useRef<HTMLInputElement>(null)
   const text = useSearchText(search.q, (q) => onChange({ q }))
-  useSingleKeys({ '/': () => text.ref.current?.focus() })
+  useSingleKeys({ '/': () => field.current?.focus() })
   const shown = listFilters.filter((filter) => search[filter] !== undefined || filter === added)
   const others = listFilters.filter((filter) => !shown.includes(filter))
   const set = (filter: ListFilter, values: readonly string[]) =>
-    // the address reads the names back by its schema
-    onChange({ [filter]: values.length > 0 ? values.join(',') : undefined } as Partial<InitiativeSearch>)
+    onChange({ [filter]: values.length > 0 ? values.join(',') : undefined })
 
   return (
     <search className={css['bar']} aria-label="Filter initiatives">
       <TextInput
-        ref={text.ref}
+        ref={field}
         size="xs"
         className={css['text']}
         aria-label="Find in initiatives"

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 
 /** Text that goes to the address a moment after typing; what the address says from elsewhere (back, a link) wins. */
 export function useSearchText(inAddress: string | undefined, onChange: (text: string | undefined) => void) {
-  const ref = useRef<HTMLInputElement>(null)
   const [value, setValue] = useState(inAddress ?? '')
   const [seen, setSeen] = useState(inAddress)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -18,5 +17,5 @@ export function useSearchText(inAddress: string | undefined, onChange: (text: st
       onChange(text.trim() || undefined)
     }, 120)
   }
-  return { ref, value, set }
+  return { value, set }
 }

@@ -48,7 +48,8 @@ export function readKey(press: Press, where: Where): GridCommand | null {
   }
 }
 
-const isTyped = (key: string) => [...key].length === 1
+// named keys are longer; one character may be two code units
+const isTyped = (key: string) => /^.$/u.test(key)
 
 function commandKey(key: string): GridCommand | null {
   if (key.toLowerCase() === 'a') return { do: 'select-all' }

@@ -32,7 +32,10 @@ export function useSelection(lines: readonly Line[]): Selection {
       setPicked((before) => {
         const next = new Set(before)
         const isOn = wanted.every((id) => next.has(id))
-        for (const id of wanted) isOn ? next.delete(id) : next.add(id)
+        for (const id of wanted) {
+          if (isOn) next.delete(id)
+          else next.add(id)
+        }
         return next
       })
     },

@@ -22,14 +22,15 @@ export const emptyDraft: Draft = { texts: {}, choices: {} }
 /** Reads a draft against the row: every field that cannot be read has its sentence. */
 export function readDraft(draft: Draft, row: Initiative, currency: string): DraftRead {
   const errors: Partial<Record<InitiativeField, string>> = {}
-  let patch: InitiativePatch = { ...draft.choices }
+  const patches: InitiativePatch[] = [draft.choices]
   // days are judged together below, not one by one against what the row still holds
   const open = { ...row, start: null, end: null }
   for (const field of textFields(draft)) {
     const read = readCell(field, draft.texts[field] ?? '', { row: open, currency })
-    if (read.ok) patch = { ...patch, ...read.patch }
+    if (read.ok) patches.push(read.patch)
     else errors[field] = read.message
   }
+  const patch: InitiativePatch = Object.fromEntries(patches.flatMap(Object.entries))
   const together = fits(patch, row)
   if (!together.ok) errors[patch.end === undefined ? 'start' : 'end'] = together.message
   const changed = onlyChanged(patch, row)

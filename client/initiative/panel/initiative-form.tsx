@@ -51,7 +51,9 @@ export const FactsPart = ({ form }: { form: DraftForm }) => (
       </section>
     ))}
     {/* Enter in any field saves */}
-    <button type="submit" hidden />
+    <button type="submit" hidden>
+      Save
+    </button>
   </form>
 )
 

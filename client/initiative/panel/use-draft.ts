@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initiative/initiative.ts'
 import { useLeaveWarning } from '../editing/use-leave-warning.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
@@ -7,6 +7,8 @@ import type { Draft, FieldErrors } from './draft.ts'
 
 /** Drafts outlive the panel: closing it, or looking at another initiative, loses nothing. */
 const drafts = new Map<string, { draft: Draft; refused: FieldErrors }>()
+/** What was typed for a patch that was sent, in case it comes back refused. */
+const sent = new WeakMap<InitiativePatch, Draft>()
 const listeners = new Set<() => void>()
 const nothing = { draft: emptyDraft, refused: {} }
 
@@ -30,24 +32,28 @@ export function useDraft(row: Initiative) {
   const { currency } = portfolio
   const { draft, refused } = useSyncExternalStore(subscribe, () => drafts.get(row.id) ?? nothing)
   const read = useMemo(() => readDraft(draft, row, currency), [draft, row, currency])
-  const sent = useRef<{ patch: InitiativePatch; draft: Draft } | null>(null)
   useLeaveWarning(read.isDirty)
 
   // what the server refused stands in the form again, with what is wrong beside its field
-  const refusal = edits.refusals.find((one) => one.edit.patch === sent.current?.patch)
+  const refusal = edits.refusals.find(
+    ({ edit: refusedEdit, issues }) =>
+      issues.length > 0 && sent.has(refusedEdit.patch) && refusedEdit.initiative === row.id,
+  )
   useEffect(() => {
-    if (!refusal || !sent.current || refusal.issues.length === 0) return
-    keep(row.id, sent.current.draft, Object.fromEntries(refusal.issues.map((one) => [one.path, one.message])))
-    sent.current = null
+    const typed = refusal && sent.get(refusal.edit.patch)
+    if (!typed) return
+    const issues = Object.fromEntries(refusal.issues.map((one) => [one.path, one.message]))
+    const since = drafts.get(row.id)?.draft ?? emptyDraft
+    const texts = { ...typed.texts, ...since.texts }
+    keep(row.id, { texts, choices: { ...typed.choices, ...since.choices } }, issues)
     editing.queue.dismiss(refusal)
   }, [refusal, row.id, editing])
 
-  const save = useCallback((): boolean => {
-    if (!read.patch) return false
-    sent.current = { patch: read.patch, draft }
+  const save = useCallback(() => {
+    if (!read.patch) return
+    sent.set(read.patch, draft)
     edit(row, read.patch)
     keep(row.id, emptyDraft)
-    return true
   }, [read.patch, draft, edit, row])
 
   return {
