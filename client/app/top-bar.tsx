@@ -19,7 +19,7 @@ export function TopBar(props: ShellActions) {
     setOpenAt(address)
   }
   return (
-    <header className={css['bar']}>
+    <section className={css['bar']} aria-label="Bearing">
       <Link to="/" className={css['barMark']}>
         <Mark /> Bearing
       </Link>
@@ -45,6 +45,6 @@ export function TopBar(props: ShellActions) {
       <Suspense fallback={null}>
         {wasOpen && <MenuDrawer {...props} open={open} onClose={() => setOpenAt(null)} />}
       </Suspense>
-    </header>
+    </section>
   )
 }

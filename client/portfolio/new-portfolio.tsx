@@ -84,6 +84,7 @@ export function NewPortfolio({ portfolios, thenImport, onClose }: Props) {
             description="Fixed once money is entered"
             data={currencyOptions()}
             searchable
+            allowDeselect={false}
             nothingFoundMessage="No such currency"
           />
         </div>
