@@ -2,7 +2,7 @@ import { Group } from '@mantine/core'
 import type { Assessment } from '#shared/focus/assessment.ts'
 import type { Right } from '#shared/kernel/right.ts'
 import { LinkButton } from '../ui/link-button.tsx'
-import css from './focus.module.css'
+import css from './verdict.module.css'
 
 interface Props {
   assessment: Assessment

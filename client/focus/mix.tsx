@@ -6,7 +6,7 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { inScope } from '../finding/remedy-link.ts'
 import { ClassMark } from '../initiative/class-mark.tsx'
 import { countText, locale } from '../ui/format.ts'
-import css from './focus.module.css'
+import css from './mix.module.css'
 import { MixBar } from './mix-bar.tsx'
 import { RowsLink } from './rows-link.tsx'
 

@@ -6,6 +6,7 @@ import { inScope } from '../finding/remedy-link.ts'
 import { countText, locale } from '../ui/format.ts'
 import css from './focus.module.css'
 import { RowsLink } from './rows-link.tsx'
+import own from './units.module.css'
 
 const atFirst = 6
 
@@ -29,7 +30,7 @@ export function Units({ units, portfolioKey }: Props) {
           No unit drives a strategy yet. Give initiatives a unit to see where it splits.
         </p>
       ) : (
-        <table className={`${css['units']} num`}>
+        <table className={`${own['units']} num`}>
           <thead className="only-read-out">
             <tr>
               <th scope="col">Unit</th>
@@ -66,10 +67,10 @@ function Unit({
         <RowsLink portfolioKey={portfolioKey} search={{ unit: unit.id, stage: inScope }}>
           {unit.name}
         </RowsLink>
-        {pullsOtherWay && <span className={css['pulls']}>pulls the other way</span>}
+        {pullsOtherWay && <span className={own['pulls']}>pulls the other way</span>}
       </th>
       <td>
-        <span className={css['track']} aria-hidden="true">
+        <span className={own['track']} aria-hidden="true">
           <i
             data-against={focus < 0 || undefined}
             style={focus < 0 ? { right: '50%', width: half } : { left: '50%', width: half }}
