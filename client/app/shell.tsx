@@ -9,6 +9,7 @@ import { Navigation } from './navigation.tsx'
 import css from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useFocusOnPage } from './use-focus-on-page.ts'
+import { useSameUser } from './use-same-user.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
 type Dialog = 'palette' | 'portfolios' | 'keys' | null
@@ -22,6 +23,7 @@ export function Shell() {
   const going = useShellKeys({ onPalette: actions.onCommands, onKeys: () => setDialog('keys') })
   const ended = useSignal(endedSession)
   useFocusOnPage()
+  useSameUser()
   return (
     <div className={css['shell']}>
       <a href="#main" className={css['skip']}>

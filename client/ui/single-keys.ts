@@ -29,7 +29,9 @@ export function useSingleKeys(keys: Readonly<Record<string, () => void>>, enable
   }, [on, enabled])
 }
 
-const places = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]'
+// boxes and radios take no letters
+const places =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]'
 
 /** Whether a key press belongs to something else than the page at large. */
 export function isTaken(event: KeyboardEvent): boolean {
