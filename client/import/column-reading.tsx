@@ -22,6 +22,7 @@ export function ColumnReading(props: Props) {
   if (isChoiceField(field)) return <ValueWords {...props} field={field} />
   const { control } = initiativeView[field]
   if (control === 'money') return <Scale {...props} />
+  if (control === 'number' || control === 'score') return <MarkSelect {...props} />
   return control === 'day' ? <DateOrder {...props} /> : null
 }
 
@@ -42,12 +43,31 @@ function Scale({ column, title, currency, onChange }: Props) {
         }))}
         onChange={(event) => onChange({ scale: Number(event.currentTarget.value) })}
       />
+      <MarkSelect column={column} title={title} onChange={onChange} />
       <span className={isForeign ? css['columnError'] : css['quiet']}>
         {column.currency === null ? `in ${currency}, as the portfolio` : `in ${column.currency}`}
       </span>
     </span>
   )
 }
+
+/** What the marks between digits mean; a column that tells by itself is set already. */
+const MarkSelect = ({ column, title, onChange }: Omit<Props, 'currency'>) => (
+  <NativeSelect
+    aria-label={`Marks in the numbers of ${title}`}
+    size="xs"
+    value={column.decimalMark ?? ''}
+    data={[
+      { value: '', label: 'as each number tells' },
+      { value: '.', label: 'like 1,234.50' },
+      { value: ',', label: 'like 1.234,50' },
+    ]}
+    onChange={(event) => {
+      const chosen = event.currentTarget.value
+      onChange({ decimalMark: chosen === '.' || chosen === ',' ? chosen : null })
+    }}
+  />
+)
 
 const orderWords = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const
 

@@ -30,6 +30,8 @@ export const columnMapping = z.strictObject({
   scale: z.number().positive().max(1e12),
   currency: z.string().nullable(),
   dateOrder: dateOrder.nullable(),
+  /** The mark before decimals: '.' for 1,234.50, ',' for 1.234,50; null where each number tells by itself. */
+  decimalMark: z.enum(['.', ',']).nullable(),
   /** For stage, health, area, role and the like: the file's word to ours; null leaves it empty. */
   values: z.record(z.string(), z.string().nullable()),
 })

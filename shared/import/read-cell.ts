@@ -2,7 +2,7 @@ import { initiativeView } from '../initiative/initiative.view.ts'
 import type { ColumnMapping, ImportField } from './import-run.ts'
 import { isChoiceField } from './choice-words.ts'
 import type { ChoiceField } from './choice-words.ts'
-import { decimalMarkOfColumn } from './number-marks.ts'
+import { decimalMarkOfColumn, decimalMarkOfMoney } from './number-marks.ts'
 import type { DecimalMark } from './number-marks.ts'
 import { readChoice, readChoices, readFlag, valueLookup } from './read-choice.ts'
 import { readDay } from './read-day.ts'
@@ -14,7 +14,7 @@ import type { Cell } from './table.ts'
 export type CellReader = (cell: Cell) => Reading
 
 /** How a column is read for a field, whatever else is known of its file. */
-export interface ColumnReading extends Pick<ColumnMapping, 'scale' | 'dateOrder' | 'values'> {
+export interface ColumnReading extends Omit<ColumnMapping, 'field' | 'currency'> {
   field: ImportField
   /** The portfolio's currency. */
   currency: string
@@ -35,11 +35,11 @@ export function readerFor(cells: readonly Cell[], column: ColumnReading): CellRe
   const most = mostCharacters[field] ?? mostInName
   const { control } = initiativeView[field]
   if (control === 'money') {
-    const mark = markOf(cells, column.sheetMark)
+    const mark = column.decimalMark ?? decimalMarkOfMoney(cells, column)
     return (cell) => readMoney(cell, { currency, scale, mark })
   }
   if (control === 'number' || control === 'score') {
-    const mark = markOf(cells, column.sheetMark)
+    const mark = column.decimalMark ?? decimalMarkOfColumn(cells)
     return (cell) => readCount(cell, { kind: control, mark })
   }
   if (control === 'day') return (cell) => readDay(cell, column.dateOrder)
@@ -54,9 +54,4 @@ function choiceReader(field: ChoiceField, values: ColumnMapping['values']): Cell
   return field === 'technologies'
     ? (cell) => readChoices(cell, field, lookup)
     : (cell) => readChoice(cell, field, lookup)
-}
-
-const markOf = (cells: readonly Cell[], sheetMark: DecimalMark): DecimalMark => {
-  const own = decimalMarkOfColumn(cells)
-  return own === null && sheetMark !== 'mixed' ? sheetMark : own
 }

@@ -63,8 +63,16 @@ export function settingsFor(column: Column, field: Target | null, currency: stri
     scale: control === 'money' ? scaleOfHeader(column.header) : 1,
     currency: control === 'money' ? currencyOfColumn(column, currency) : null,
     dateOrder: control === 'day' ? dateOrderOfColumn(column.filled) : null,
+    decimalMark: numeric.has(control ?? 'text') ? markIn(column) : null,
     values: isChoiceField(field) ? proposeValues(wordsOfColumn(column.filled, field), field) : {},
   }
+}
+
+const numeric: ReadonlySet<Control> = new Set(['money', 'number', 'score'])
+
+function markIn(column: Column): ColumnMapping['decimalMark'] {
+  const told = decimalMarkOfColumn(column.filled)
+  return told === 'mixed' ? null : told
 }
 
 function samplesOf(column: Column): string[] {

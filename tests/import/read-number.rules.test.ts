@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { decimalMarkOfColumn } from '#shared/import/number-marks.ts'
+import { decimalMarkOfColumn, decimalMarkOfMoney } from '#shared/import/number-marks.ts'
 import { readCount, readMoney } from '#shared/import/read-money.ts'
 import type { Cell } from '#shared/import/table.ts'
-import { saying } from './plan-of.ts'
+import { planOf, saying } from './plan-of.ts'
 
 /** Reads a whole column of money: what each cell is worth in minor units, or why it stays empty. */
 const money = (cells: readonly Cell[], { currency = 'EUR', scale = 1 } = {}) => {
-  const mark = decimalMarkOfColumn(cells)
+  const mark = decimalMarkOfMoney(cells, { sheetMark: null, scale })
   return cells.map((cell) => {
     const { value, message } = readMoney(cell, { currency, scale, mark })
     return value ?? message
@@ -103,6 +103,30 @@ describe('thousands and decimals', () => {
 
   test('and one and a bit beside 12.5', () => {
     expect(money(['1.234', '12.5'])).toEqual([123, 1_250])
+  })
+
+  test('beside numbers without a mark, a round number with one is thousands', () => {
+    expect(money(['1,500', '250'], { scale: 1_000 })).toEqual([150_000_000, 25_000_000])
+    expect(money(['1.500', '250'])).toEqual([150_000, 25_000])
+    expect(money(['1.505', '250'])[0]).toContain('thousands or decimals')
+  })
+
+  test('money that is worth what it says is not written with three decimals after a comma', () => {
+    expect(money(['1,234', '950,000'])).toEqual([123_400, 95_000_000])
+    expect(money(['1,234'], { scale: 1_000_000 })[0]).toContain('thousands or decimals')
+    expect(money(['1.234'])[0]).toContain('thousands or decimals')
+  })
+
+  test('a person may say what the marks mean', () => {
+    const read = (decimalMark: '.' | ',') =>
+      planOf(
+        [
+          ['Title', 'Budget'],
+          ['A', '1.234'],
+        ],
+        { patch: { columns: [{ index: 1, decimalMark }] } },
+      ).totals.budget
+    expect([read('.'), read(',')]).toEqual([123, 123_400])
   })
 
   test('when nothing tells, the cell stays empty and says why', () => {
