@@ -86,7 +86,7 @@ function ColumnsMenu({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns'
   const toggle = (id: string) =>
     onColumns(columnsText(shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]))
   return (
-    <Menu position="bottom-end" shadow="md" closeOnItemClick={false}>
+    <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <Button variant="default" size="compact-md">
           Columns
@@ -94,15 +94,13 @@ function ColumnsMenu({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns'
       </Menu.Target>
       <Menu.Dropdown className={css['columns']}>
         {optionalColumns.map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column.id}
-            role="menuitemcheckbox"
-            aria-checked={shown.includes(column.id)}
-            onClick={() => toggle(column.id)}
-            leftSection={<span className={css['check']}>{shown.includes(column.id) ? '✓' : ''}</span>}
+            checked={shown.includes(column.id)}
+            onChange={() => toggle(column.id)}
           >
             {column.label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

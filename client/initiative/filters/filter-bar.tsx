@@ -100,6 +100,8 @@ export function FilterBar({ search, onChange, children }: Props) {
 const groupLabel = (field: (typeof groupFields)[number]) =>
   field === 'class' ? 'Class' : initiativeView[field].label
 
+const none = 'none'
+
 function GroupMenu(props: {
   group: InitiativeSearch['group']
   onChange: (group: InitiativeSearch['group']) => void
@@ -119,17 +121,16 @@ function GroupMenu(props: {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {groupFields.map((field) => (
-          <Menu.Item key={field} onClick={() => onChange(field)} aria-current={field === group}>
-            {groupLabel(field)}
-          </Menu.Item>
-        ))}
-        {group && (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={() => onChange(undefined)}>No groups</Menu.Item>
-          </>
-        )}
+        <Menu.RadioGroup value={group ?? none}>
+          {groupFields.map((field) => (
+            <Menu.RadioItem key={field} value={field} closeMenuOnClick onClick={() => onChange(field)}>
+              {groupLabel(field)}
+            </Menu.RadioItem>
+          ))}
+          <Menu.RadioItem value={none} closeMenuOnClick onClick={() => onChange(undefined)}>
+            No groups
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
