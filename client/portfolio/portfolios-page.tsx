@@ -11,6 +11,7 @@ import { meQuery } from '../user/user.queries.ts'
 import { ArchivedPortfolios } from './archived-portfolios.tsx'
 import { NewPortfolio } from './new-portfolio-lazy.ts'
 import { NoPortfolios } from './no-portfolios.tsx'
+import { OfferSamples } from './offer-samples.tsx'
 import { PortfolioRow } from './portfolio-row.tsx'
 import { portfoliosQuery } from './portfolio.queries.ts'
 import css from './portfolios.module.css'
@@ -45,7 +46,14 @@ export function PortfoliosPage() {
       ) : (
         <LoadingBlock label="Loading the portfolios" rows={8} />
       )}
-      {me.administrator && <ArchivedPortfolios shown={search.archived !== undefined} />}
+      {me.administrator && (
+        <div className={css['more']}>
+          <ArchivedPortfolios shown={search.archived !== undefined} />
+          {portfolios && portfolios.length > 0 && !portfolios.some((one) => one.illustrative) && (
+            <OfferSamples />
+          )}
+        </div>
+      )}
       <Suspense fallback={null}>
         {wantsNew && portfolios && (
           <NewPortfolio portfolios={portfolios} thenImport={search.new === 'import'} onClose={close} />

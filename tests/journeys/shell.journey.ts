@@ -125,6 +125,36 @@ test('who is not signed in signs in and comes back to the address asked for', as
   await expect(page).toHaveURL('/sign-in')
 })
 
+test('a viewer is shown only what a viewer may do', async ({ admin, openBrowser }) => {
+  const portfolio = (await admin.client.call(api.portfolio.list)).items[0]
+  if (!portfolio) throw new Error('The samples were loaded before.')
+  const email = 'vic@example.com'
+  const memberships = [{ portfolio: portfolio.id, role: 'viewer' as const }]
+  const { invitation } = await admin.client.call(api.user.create, { body: { email, memberships } })
+  const page = await (await openBrowser()).newPage()
+  await page.goto(new URL(invitation.link).pathname)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Join your company in Bearing')
+  await expectAccessibleAnyhow(page, 'invitation')
+  await page.getByLabel('Your name').fill('Vic Viewer')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Join' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Portfolios')
+  const rows = page.getByRole('list', { name: 'Portfolios' }).getByRole('heading', { level: 2 })
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'New portfolio' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^More for/ })).toHaveCount(0)
+  await page.getByRole('link', { name: portfolio.name }).click()
+  const main = page.getByRole('navigation', { name: 'Main' })
+  await expect(main.getByRole('link', { name: 'Export' })).toBeVisible()
+  await expect(main.getByRole('link', { name: 'Import' })).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  await expect(palette.getByText('Direction')).toBeVisible()
+  await expect(palette.getByText('Import')).toHaveCount(0)
+  await expect(palette.getByText('Add an initiative')).toHaveCount(0)
+})
+
 test('what is not there is said calmly, and so is a server that does not answer', async ({
   page,
   context,
