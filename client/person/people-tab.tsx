@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Person } from '#shared/person/person.ts'
@@ -33,8 +33,8 @@ export function PeopleTab({ mayAdminister }: { mayAdminister: boolean }) {
             </EmptyState>
           ) : (
             <>
+              {mayAdminister && <Group mb="md">{add}</Group>}
               <PeopleTable people={people} users={users} {...(mayAdminister ? { onEdit: setEditing } : {})} />
-              {mayAdminister && add}
             </>
           )
         }

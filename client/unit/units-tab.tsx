@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Unit } from '#shared/unit/unit.ts'
@@ -32,12 +32,12 @@ export function UnitsTab({ mayAdminister }: { mayAdminister: boolean }) {
             </EmptyState>
           ) : (
             <>
+              {mayAdminister && <Group mb="md">{add}</Group>}
               <UnitList
                 branches={unitTree(units)}
                 {...(mayAdminister ? { onEdit: setEditing } : {})}
                 label="Units"
               />
-              {mayAdminister && add}
             </>
           )
         }

@@ -58,7 +58,7 @@ function FreshLink({ user, onLink }: { user: User; onLink: (made: MadeLink) => v
       size="compact-sm"
       variant="subtle"
       loading={make.isPending}
-      aria-label={`${user.joined ? 'New password link' : 'Fresh link'} for ${nameOf(user)}`}
+      aria-label={`${user.joined ? 'Password link' : 'Fresh link'} for ${nameOf(user)}`}
       onClick={() =>
         make.mutate(
           { params: { user: user.id } },
@@ -66,7 +66,7 @@ function FreshLink({ user, onLink }: { user: User; onLink: (made: MadeLink) => v
         )
       }
     >
-      {user.joined ? 'New password link' : 'Fresh link'}
+      {user.joined ? 'Password link' : 'Fresh link'}
     </Button>
   )
 }

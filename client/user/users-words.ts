@@ -12,6 +12,6 @@ export const accountRoleOptions = [
 
 /** Where an account stands. */
 export const stateOf = ({ active, joined }: User): string =>
-  active ? (joined ? 'Active' : 'Invited, has not joined yet') : 'Deactivated'
+  active ? (joined ? 'Active' : 'Invited') : 'Deactivated'
 
 export const nameOf = ({ name, email }: User): string => name || email

@@ -160,7 +160,7 @@ test('somebody invited as a viewer joins by the link, reads, and is refused what
   const link = await page.getByLabel('link', { exact: true }).textContent()
   await expectAccessible(page, 'an invitation made')
   await page.getByRole('button', { name: 'I have it' }).click()
-  await expect(page.getByRole('cell', { name: 'Invited, has not joined yet' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Invited' })).toBeVisible()
 
   const theirs = await (await openBrowser()).newPage()
   await theirs.goto(link ?? '')
