@@ -4,7 +4,7 @@ import { dateOrder } from '#shared/import/import-run.ts'
 import type { ColumnMapping, ImportColumn } from '#shared/import/import-run.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import { countText } from '../ui/format.ts'
-import css from './import.module.css'
+import css from './columns.module.css'
 import { ValueWords } from './value-words.tsx'
 
 interface Props {
@@ -44,7 +44,7 @@ function Scale({ column, title, currency, onChange }: Props) {
         onChange={(event) => onChange({ scale: Number(event.currentTarget.value) })}
       />
       <MarkSelect column={column} title={title} onChange={onChange} />
-      <span className={isForeign ? css['columnError'] : css['quiet']}>
+      <span className={isForeign ? css['error'] : css['quiet']}>
         {column.currency === null ? `in ${currency}, as the portfolio` : `in ${column.currency}`}
       </span>
     </span>

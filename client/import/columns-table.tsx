@@ -5,7 +5,7 @@ import { initiativeFieldNames } from '#shared/initiative/initiative.view.ts'
 import { Cell, RecordRow, RecordTable } from '../ui/record-table.tsx'
 import { ColumnReading } from './column-reading.tsx'
 import { columnTitle, fieldLabel, sureness } from './import-words.ts'
-import css from './import.module.css'
+import css from './columns.module.css'
 
 interface Props {
   run: ImportRun
@@ -33,7 +33,7 @@ export const ColumnsTable = ({ run, currency, onChange }: Props) => (
                 {run.errors
                   .filter((error) => error.column === title)
                   .map((error) => (
-                    <span key={error.message} className={css['columnError']}>
+                    <span key={error.message} className={css['error']}>
                       {error.message}
                     </span>
                   ))}

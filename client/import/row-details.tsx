@@ -1,6 +1,6 @@
 import type { ImportRow } from '#shared/import/import-run.ts'
 import { fieldLabel, showValue } from './import-words.ts'
-import css from './import.module.css'
+import css from './rows.module.css'
 
 interface Props {
   row: ImportRow
@@ -10,7 +10,7 @@ interface Props {
 /** Why a row is left out, what it would change or hold, and what of it could not be read. */
 export const RowDetails = ({ row, currency }: Props) => (
   <div className={css['says']}>
-    {row.reason !== null && <p className={row.verdict === 'error' ? css['columnError'] : ''}>{row.reason}</p>}
+    {row.reason !== null && <p className={row.verdict === 'error' ? css['error'] : ''}>{row.reason}</p>}
     {row.changes.map(({ field, before, after }) => (
       <p key={field}>
         {fieldLabel(field)}: <del>{showValue(before, { field, currency })}</del>{' '}

@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx'
 import { importRowsQuery } from './import.queries.ts'
 import type { RowsShown } from './import.queries.ts'
 import { rowTitle, verdictWords } from './import-words.ts'
-import css from './import.module.css'
+import css from './rows.module.css'
 import { RowDetails } from './row-details.tsx'
 
 interface Props {

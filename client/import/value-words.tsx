@@ -3,7 +3,7 @@ import { choices } from '#shared/import/choice-words.ts'
 import type { ChoiceField } from '#shared/import/choice-words.ts'
 import type { ColumnMapping, ImportColumn } from '#shared/import/import-run.ts'
 import { many } from './import-words.ts'
-import css from './import.module.css'
+import css from './columns.module.css'
 
 interface Props {
   column: ImportColumn

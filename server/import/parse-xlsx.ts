@@ -11,7 +11,7 @@ type Row = readonly unknown[]
 
 /** An XLSX file as sheets of cells: cached values of formulas, days as ISO text, numbers as numbers. Throws UnreadableFile. */
 export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
-  await scanXlsx(bytes)
+  const errors = await scanXlsx(bytes)
   const read = await readSheets(new Blob([new Uint8Array(bytes)]), { trim: false }).catch(
     (error: unknown) => {
       throw new UnreadableFile(
@@ -31,7 +31,7 @@ export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
     return { name: sheet, rows: rows.map((row) => row.map(cellOf)) }
   })
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('The file holds no rows.')
-  return { kind: 'xlsx', encoding: null, delimiter: null, sheets }
+  return { kind: 'xlsx', encoding: null, delimiter: null, sheets: errors.putInto(sheets) }
 }
 
 function cellOf(value: unknown): Cell {

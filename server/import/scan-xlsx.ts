@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { fromBuffer } from 'yauzl'
 import type { Entry, Options, ZipFile } from 'yauzl'
 
+import { ErrorCells } from './error-cells.ts'
 import { limits } from './parsed-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -13,9 +14,10 @@ const isRead = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')
 
 /**
  * Looks through an XLSX file before anything is unpacked into memory: number of entries, sizes as they really unpack,
- * ratio, document types. Throws UnreadableFile with a sentence for what is broken, hostile or another kind of file.
+ * ratio, document types. Answers the cells whose formula failed, which the reader of workbooks leaves out. Throws
+ * UnreadableFile with a sentence for what is broken, hostile or another kind of file.
  */
-export async function scanXlsx(bytes: Buffer): Promise<void> {
+export async function scanXlsx(bytes: Buffer): Promise<ErrorCells> {
   const zip = await open(bytes, { lazyEntries: true, autoClose: false }).catch(() => {
     throw new UnreadableFile('The Excel file is damaged or incomplete.')
   })
@@ -23,15 +25,18 @@ export async function scanXlsx(bytes: Buffer): Promise<void> {
     if (zip.entryCount > limits.entries)
       throw new UnreadableFile('The Excel file has too many parts to be a spreadsheet.')
     const names = new Set<string>()
+    const errors = new ErrorCells()
     let unpacked = 0
     for await (const entry of zip.eachEntry()) {
       if (names.has(entry.fileName)) throw new UnreadableFile('The Excel file holds the same part twice.')
       names.add(entry.fileName)
       if (entry.isEncrypted())
         throw new UnreadableFile('The Excel file is protected by a password. Save it without one.')
-      if (isRead(entry.fileName)) unpacked += await measure(zip, entry, limits.unpackedBytes - unpacked)
+      if (isRead(entry.fileName))
+        unpacked += await measure(zip, entry, { room: limits.unpackedBytes - unpacked, errors })
     }
     refuseOtherKinds(names)
+    return errors
   } catch (error) {
     throw error instanceof UnreadableFile
       ? error
@@ -55,7 +60,11 @@ function refuseOtherKinds(names: ReadonlySet<string>): void {
 }
 
 /** Unpacks an entry without keeping it: its real size, and the first bytes for a document type that has no place here. */
-async function measure(zip: ZipFile, entry: Entry, room: number): Promise<number> {
+async function measure(
+  zip: ZipFile,
+  entry: Entry,
+  { room, errors }: { room: number; errors: ErrorCells },
+): Promise<number> {
   const most = Math.min(room, Math.max(entry.compressedSize, 10_000) * limits.ratio)
   if (entry.uncompressedSize > most) throw tooLarge()
   const stream: Readable = await zip.openReadStreamPromise(entry)
@@ -67,6 +76,7 @@ async function measure(zip: ZipFile, entry: Entry, room: number): Promise<number
       stream.destroy()
       throw new UnreadableFile('The Excel file declares its own document type, which no spreadsheet needs.')
     }
+    errors.add(entry.fileName, bytes, size === 0)
     size += bytes.length
     if (size > most) {
       stream.destroy()

@@ -38,6 +38,7 @@ test('a spreadsheet is read, corrected, imported, imported again, and taken back
 }) => {
   const { id } = await makePortfolio(admin.client, 'IMPA')
   await page.goto('/portfolios/IMPA/import')
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
   await expectAccessibleAnyhow(page, 'the place for files')
   await choose(page, 'report.csv', report)
 
