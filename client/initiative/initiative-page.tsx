@@ -5,11 +5,13 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { ClassMark } from './class-mark.tsx'
 import { EditNotices } from './editing/edit-notices.tsx'
 import { SaveState } from './editing/save-state.tsx'
+import { useLeaveWarning } from './editing/use-leave-warning.ts'
 import { useUndoKeys } from './editing/use-undo.ts'
 import { InitiativesProvider, useInitiatives } from './initiatives-context.tsx'
 import { ArchiveButton } from './panel/archive-line.tsx'
 import { InitiativeDetail } from './panel/initiative-detail.tsx'
 import css from './panel/panel.module.css'
+import { useHasDrafts } from './panel/use-draft.ts'
 
 /** One initiative on a page of its own. */
 export const InitiativePage = () => (
@@ -23,6 +25,7 @@ function InitiativeAlone() {
   const at: unknown = useSearch({ strict: false, select: (search: { at?: unknown }) => search.at })
   const { findByKey, portfolio } = useInitiatives()
   useUndoKeys()
+  useLeaveWarning(useHasDrafts())
   const row = findByKey(initiative)
   const back = (
     <LinkButton

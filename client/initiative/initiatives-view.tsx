@@ -6,6 +6,7 @@ import { QuickAdd } from './add/quick-add.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { EditNotices } from './editing/edit-notices.tsx'
 import { SaveState } from './editing/save-state.tsx'
+import { useLeaveWarning } from './editing/use-leave-warning.ts'
 import { useUndoKeys } from './editing/use-undo.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { columnsOf } from './grid/columns.ts'
@@ -21,6 +22,7 @@ import { useInitiatives } from './initiatives-context.tsx'
 import { filterNames, filterOf } from './initiative-search.ts'
 import type { InitiativeSearch } from './initiative-search.ts'
 import { InitiativePanel } from './panel/initiative-panel.tsx'
+import { useHasDrafts } from './panel/use-draft.ts'
 import { RowsShown } from './rows-shown.tsx'
 import css from './initiatives.module.css'
 
@@ -58,6 +60,7 @@ export function InitiativesView({ search, onChange }: Props) {
   }
   useSingleKeys({ n: addQuickly })
   useUndoKeys()
+  useLeaveWarning(useHasDrafts())
 
   return (
     <div className={css['page']}>
@@ -70,7 +73,7 @@ export function InitiativesView({ search, onChange }: Props) {
       />
       <EditNotices />
       <FilterBar search={search} onChange={onChange}>
-        <RowsShown shown={sums.count} of={all.length} astray={astray} onTidy={tidy} />
+        <RowsShown shown={sums.count} of={all.length} group={search.group} astray={astray} onTidy={tidy} />
         <SaveState />
       </FilterBar>
       {selected.length > 0 && <BulkBar rows={selected} onDone={unselect} />}

@@ -1,19 +1,22 @@
 import { UnstyledButton } from '@mantine/core'
+import type { GroupField } from '#shared/initiative/group.ts'
 import { countText } from '../ui/format.ts'
 import css from './initiatives.module.css'
 
 interface Props {
   shown: number
   of: number
+  group: GroupField | undefined
   /** Rows that stay only because they were edited here. */
   astray: number
   onTidy: () => void
 }
 
 /** "12 of 64", and how many of them an edit moved out of the filter or the order. */
-export const RowsShown = ({ shown, of, astray, onTidy }: Props) => (
+export const RowsShown = ({ shown, of, group, astray, onTidy }: Props) => (
   <>
     {shown === of ? countText(of) : `${countText(shown)} of ${countText(of)}`}
+    {group === 'technologies' && ', each under all of its technologies'}
     {astray > 0 && (
       <UnstyledButton
         className={css['tidy']}

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initiative/initiative.ts'
-import { useLeaveWarning } from '../editing/use-leave-warning.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
 import { emptyDraft, readDraft, textIn } from './draft.ts'
 import type { Draft, FieldErrors } from './draft.ts'
@@ -24,6 +23,9 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+/** Whether something typed into a form of this page is not saved, also when the form is closed. */
+export const useHasDrafts = (): boolean => useSyncExternalStore(subscribe, () => drafts.size > 0)
+
 export type DraftForm = ReturnType<typeof useDraft>
 
 /** The form of one initiative: what was typed, what it would change, what is wrong with it, saving and discarding. */
@@ -32,7 +34,6 @@ export function useDraft(row: Initiative) {
   const { currency } = portfolio
   const { draft, refused } = useSyncExternalStore(subscribe, () => drafts.get(row.id) ?? nothing)
   const read = useMemo(() => readDraft(draft, row, currency), [draft, row, currency])
-  useLeaveWarning(read.isDirty)
 
   // what the server refused stands in the form again, with what is wrong beside its field
   const refusal = edits.refusals.find(
