@@ -49,7 +49,8 @@ export async function undoChangeSet(
 }
 
 async function findChanges(tx: Tx, portfolioId: PortfolioId, changeSet: number): Promise<Change[]> {
-  const all = await listChangeSet(askInside(tx), portfolioId, changeSet)
+  // a number beyond the last revision need not fit the column
+  const all = changeSet < tx.revision ? await listChangeSet(askInside(tx), portfolioId, changeSet) : []
   const ours = all.filter((one) => one.subject.type === 'initiative')
   if (all.length === 0) throw new Problem('not_found', 'There is no such change set in this portfolio.')
   if (ours.length === 0) {
