@@ -24,6 +24,10 @@ export const userCreate = z.strictObject({
   memberships: z
     .array(z.strictObject({ portfolio: portfolioId, role: z.enum(roles) }))
     .max(200)
+    .refine(
+      (given) => new Set(given.map((one) => one.portfolio)).size === given.length,
+      'Give one role in each portfolio.',
+    )
     .default([]),
 })
 
