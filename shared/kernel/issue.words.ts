@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'Give true or false.',
   array: 'Give a list.',
   object: 'Give an object with fields.',
+  record: 'Give an object with fields.',
 }
 
 /** What a schema says where it has no sentence of its own. */
