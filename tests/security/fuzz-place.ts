@@ -1,0 +1,98 @@
+import { api } from '#shared/api.ts'
+import { exportFormat } from '#shared/export/export.api.ts'
+import type { Initiative } from '#shared/initiative/initiative.ts'
+import type { Role } from '#shared/kernel/right.ts'
+import { upload } from '#tests/import/upload.ts'
+import { drivesCe, drivesDs, newPlace } from '#tests/support/set-up.ts'
+import type { Client, TestApp } from '#tests/support/test-app.ts'
+import type { Words } from './from-schema.ts'
+import type { callers } from './fuzzed-request.ts'
+
+export type Callers = Record<(typeof callers)[number], Client>
+
+const memberRoles = ['leader', 'contributor', 'viewer'] as const satisfies readonly Role[]
+
+/** One caller of each kind; those with a role get it in each place. */
+export async function makeCallers(app: TestApp): Promise<Callers> {
+  return {
+    admin: app.admin,
+    leader: await app.member('Lea Leader'),
+    contributor: await app.member('Cora Contributor'),
+    viewer: await app.member('Vera Viewer'),
+    outsider: await app.member('Otto Outsider'),
+    stranger: app.stranger,
+  }
+}
+
+const file = 'title,budget,start\nFrom a file,12,2026-01-01\nAnother,x,2026-02-30\n'
+
+/** A portfolio with a little of everything; its ids, and other words, by the fields and addresses that take them. */
+export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
+  const { admin } = app
+  const place = await newPlace(app)
+  const { params, portfolio } = place
+  for (const role of memberRoles)
+    await admin.call(api.member.create, { params, body: { email: given[role].email, role } })
+  await place.declare()
+  const planned = await place.declare({ effectiveFrom: '2998-01-01' })
+  const core = await place.log({ title: 'Member app', ...drivesCe, unit: 'Care', owner: 'Bo Berg' })
+  const more = await place.log({ title: 'Messaging', ...drivesCe })
+  const third = await place.log({ title: 'Outreach', ...drivesCe })
+  await place.log({ title: 'Connected pump', ...drivesDs, budget: 200, spent: 50, fte: 1.5 })
+  const support = await place.log({ title: 'Sales training', role: 'supports', budget: 100 })
+  const draft = (to: Initiative) =>
+    admin.call(api.support.create, {
+      params: { id: support.id },
+      body: { to: to.id, rationale: 'Those who sell it know it.' },
+    })
+  const link = await draft(core)
+  const second = await draft(more)
+  await admin.call(api.support.submit, { params: { id: second.id }, version: second.version })
+  const findings = [link, second].map((one) => `${portfolio.id}:F05:${one.id}`)
+  await admin.call(api.finding.acknowledge, { params: { id: findings[1] ?? '' }, version: 0 })
+  const lower = portfolio.key.toLowerCase()
+  const invite = (name: string) =>
+    admin.call(api.user.create, { body: { email: `${name}.${lower}@example.com` } })
+  const { user } = await invite('member')
+  const { user: free } = await invite('free')
+  const member = await admin.call(api.member.create, { params, body: { email: user.email, role: 'viewer' } })
+  const { token } = await admin.call(api.token.create, { body: { name: 'spare' } })
+  const unit = await admin.call(api.unit.create, { body: { name: `Unit ${lower}` } })
+  const person = await admin.call(api.person.create, { body: { name: `Pat ${lower}` } })
+  const done = await upload(app, admin, { portfolio: portfolio.id, file })
+  await admin.call(api.import.commit, { params: { id: done.body.id }, version: done.body.version })
+  const run = await upload(app, admin, { portfolio: portfolio.id, file })
+  return {
+    portfolio: [portfolio.id],
+    initiative: [support.id, core.id],
+    support_link: [link.id, second.id],
+    finding: findings,
+    import: [run.body.id, done.body.id],
+    declaration: [planned.id],
+    member: [member.id],
+    token: [token.id],
+    format: exportFormat.options,
+    to: [core.id, third.id, support.id],
+    ids: [core.id, support.id, `${core.id},${support.id}`],
+    id: [core.id, support.id],
+    user: [user.id],
+    email: [free.email, ...[1, 2, 3, 4, 5].map((at) => `new${at}.${lower}@example.com`)],
+    unit: [unit.id, 'Care', 'Sales'],
+    parent: [unit.id],
+    person: [person.id],
+    owner: [person.id, 'Bo Berg'],
+    sponsor: [person.id, 'Ann Other'],
+    currency: ['CAD', 'EUR'],
+    timeZone: ['Europe/Paris', 'UTC'],
+    effectiveFrom: ['2999-01-01', '2999-02-28', '2999-12-31', '2026-01-02'],
+    until: ['2999-01-01'],
+    preview: ['true', 'false'],
+    archived: ['true', 'with'],
+    sheet: ['file'],
+    focusedMax: ['0.1'],
+    watchMax: ['0.2', '0.25'],
+    splitMax: ['0.25', '0.5'],
+    rhoCaution: ['0', '0.3'],
+    rhoAlert: ['0.3', '1'],
+  }
+}

@@ -1,0 +1,33 @@
+import type { Database } from '#server/db/database.ts'
+
+const tables = [
+  'Organisation',
+  'User',
+  'Account',
+  'ApiToken',
+  'Invitation',
+  'Unit',
+  'Person',
+  'Portfolio',
+  'Member',
+  'Declaration',
+  'Policy',
+  'Initiative',
+  'SupportLink',
+  'FindingDecision',
+  'Change',
+  'IdempotencyKey',
+  'ImportRun',
+]
+
+const counts = tables.map((table) => `(SELECT count(*) FROM "${table}")`)
+const revisions = ['Organisation', 'Portfolio'].map((table) => `(SELECT sum(revision) FROM "${table}")`)
+const statement = `SELECT ${[...counts, ...revisions].map((one, at) => `${one} AS "c${at}"`).join(', ')}`
+
+/** How many rows each table has and the sum of all revisions, as one text to compare. */
+export async function rowsIn(db: Database): Promise<string> {
+  const [row] = await db.rows<Record<string, unknown>>(statement)
+  return Object.values(row ?? {})
+    .map(String)
+    .join(' ')
+}
