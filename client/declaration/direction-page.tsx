@@ -4,6 +4,7 @@ import { declarationTimeline } from '#shared/declaration/timeline.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Stage } from '../ui/stage.tsx'
 import { DeclarationStatement } from './declaration-statement.tsx'
 import { DeclareFirst } from './declare-first.tsx'
 import { PastDeclarations } from './past-declarations.tsx'
@@ -20,10 +21,14 @@ export function DirectionPage() {
   const mayDecide = may('declaration.decide') && portfolio.archivedAt === null
   const rest = () => setDoing('reading')
   if (doing === 'switching' && mayDecide) {
-    return <SwitchStrategy snapshot={snapshot} inForce={inForce} onDone={rest} />
+    return (
+      <Stage at={doing}>
+        <SwitchStrategy snapshot={snapshot} inForce={inForce} onDone={rest} />
+      </Stage>
+    )
   }
   return (
-    <>
+    <Stage at={doing}>
       <PageHeader title="Direction">
         One primary strategy drives {portfolio.name}; the rest follows it.
       </PageHeader>
@@ -54,6 +59,6 @@ export function DirectionPage() {
         ))}
       <PlannedDeclarations portfolioId={portfolio.id} planned={planned} mayDecide={mayDecide} />
       <PastDeclarations past={past} />
-    </>
+    </Stage>
   )
 }

@@ -5,6 +5,7 @@ import type { Declaration, DeclarationCreate } from '#shared/declaration/declara
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { dayText } from '../ui/format.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Stage } from '../ui/stage.tsx'
 import { say } from '../ui/toast.tsx'
 import { DeclarationForm } from './declaration-form.tsx'
 import type { DeclarationValues } from './declaration-form.tsx'
@@ -28,30 +29,32 @@ export function SwitchStrategy({ snapshot, inForce, onDone }: Props) {
 
   if (draft !== null && preview !== null) {
     return (
-      <SwitchPreview
-        draft={draft}
-        preview={preview}
-        today={today}
-        inForce={inForce}
-        busy={declare.isPending}
-        problem={declare.error}
-        onBack={() => setPreview(null)}
-        onDeclare={() =>
-          declare.mutate(
-            { params: { id: portfolio.id }, body: draft },
-            {
-              onSuccess: () => {
-                say(sayDeclared(draft, today))
-                onDone()
+      <Stage at="preview">
+        <SwitchPreview
+          draft={draft}
+          preview={preview}
+          today={today}
+          inForce={inForce}
+          busy={declare.isPending}
+          problem={declare.error}
+          onBack={() => setPreview(null)}
+          onDeclare={() =>
+            declare.mutate(
+              { params: { id: portfolio.id }, body: draft },
+              {
+                onSuccess: () => {
+                  say(sayDeclared(draft, today))
+                  onDone()
+                },
               },
-            },
-          )
-        }
-      />
+            )
+          }
+        />
+      </Stage>
     )
   }
   return (
-    <>
+    <Stage at="words">
       <PageHeader title="Switch the primary strategy">
         No initiative is edited: the same work is seen in the light of another choice, from its first day on.
       </PageHeader>
@@ -68,7 +71,7 @@ export function SwitchStrategy({ snapshot, inForce, onDone }: Props) {
           look.mutate(body, { onSuccess: setPreview, onError: fail })
         }}
       />
-    </>
+    </Stage>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CopyOnce } from '../ui/copy-once.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { Section } from '../ui/section.tsx'
+import { Stage } from '../ui/stage.tsx'
 import { TokenForm } from './token-form.tsx'
 import { TokensTable } from './tokens-table.tsx'
 import { tokensQuery } from './token.queries.ts'
@@ -21,14 +22,16 @@ export function TokensTab() {
         </>
       }
     >
-      {secret === null ? (
-        <TokenForm onCreated={setSecret} />
-      ) : (
-        <CopyOnce label="token" secret={secret} onDone={() => setSecret(null)}>
-          <b>This is shown only now.</b> Copy it to where it is needed; Bearing keeps no copy that can be
-          read.
-        </CopyOnce>
-      )}
+      <Stage at={secret ?? 'resting'}>
+        {secret === null ? (
+          <TokenForm onCreated={setSecret} />
+        ) : (
+          <CopyOnce label="token" secret={secret} onDone={() => setSecret(null)}>
+            <b>This is shown only now.</b> Copy it to where it is needed; Bearing keeps no copy that can be
+            read.
+          </CopyOnce>
+        )}
+      </Stage>
       <Listed query={query} label="Loading your tokens">
         {(tokens) => <TokensTable tokens={tokens} />}
       </Listed>
