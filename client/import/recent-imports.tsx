@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ImportRun } from '#shared/import/import-run.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
-import { dayText, locale } from '../ui/format.ts'
+import { countText, dayText, locale } from '../ui/format.ts'
 import { Listed } from '../ui/listed.tsx'
 import { Cell, RecordRow, RecordTable } from '../ui/record-table.tsx'
 import { Section } from '../ui/section.tsx'
 import { importsQuery } from './import.queries.ts'
-import { many, stateWords } from './import-words.ts'
+import { stateWords } from './import-words.ts'
 import css from './import.module.css'
 
 /** What was imported before, each with its way back in. */
@@ -50,7 +50,7 @@ export function RecentImports() {
 
 const becameText = ({ state, counts }: ImportRun): string =>
   state === 'committed'
-    ? `Imported: ${many(counts.create, 'initiative')} new, ${counts.update} changed`
+    ? `Imported: ${countText(counts.create)} new, ${countText(counts.update)} changed`
     : stateWords[state]
 
 const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })

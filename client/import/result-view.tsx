@@ -7,6 +7,7 @@ import type { ImportRun } from '#shared/import/import-run.ts'
 import { addressOf } from '../api/call.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
+import { countText } from '../ui/format.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { say, sayProblem } from '../ui/toast.tsx'
@@ -60,7 +61,12 @@ export function ResultView({ run }: { run: ImportRun }) {
 const doneText = ({ state, counts, changeSet }: ImportRun): string => {
   if (state === 'undone') return 'what it wrote was taken back.'
   if (changeSet === null) return 'everything was there already, so nothing was changed.'
-  return `${many(counts.create, 'new initiative')}, ${counts.update} changed, ${counts.unchanged} as they were.`
+  const parts = [
+    counts.create > 0 ? many(counts.create, 'new initiative') : null,
+    counts.update > 0 ? `${countText(counts.update)} changed` : null,
+    counts.unchanged > 0 ? `${countText(counts.unchanged)} as they were` : null,
+  ]
+  return `${parts.filter((part) => part !== null).join(', ')}.`
 }
 
 function UndoButton({ run, onLeft }: { run: ImportRun; onLeft: (left: Undone['left']) => void }) {
