@@ -42,7 +42,8 @@ export function InitiativesView({ search, onChange }: Props) {
   const [closed, setClosed] = useState(noGroups)
   const lines = useMemo(() => linesOf(rows, { by: search.group, closed }), [rows, search.group, closed])
   const sums = useMemo(() => sumInitiatives(rows), [rows])
-  const columns = useMemo(() => columnsOf(search.columns), [search.columns])
+  const longestKey = useMemo(() => all.reduce((most, row) => Math.max(most, row.key.length), 0), [all])
+  const columns = useMemo(() => columnsOf(search.columns, longestKey), [search.columns, longestKey])
   const selection = useSelection(lines)
   const context = useCellContext()
   const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
@@ -54,11 +55,17 @@ export function InitiativesView({ search, onChange }: Props) {
     onChange(change)
     grid.current?.focus()
   }
+  const closePanel = () => close({ open: undefined, at: undefined })
   const unselect = () => {
     selection.clear()
     grid.current?.focus()
   }
-  useSingleKeys({ n: addQuickly })
+  // where the focus is on nothing that has its own Escape
+  const escape = () => {
+    if (selected.length > 0) unselect()
+    else if (search.open !== undefined) closePanel()
+  }
+  useSingleKeys({ n: addQuickly, escape })
   useUndoKeys()
   useLeaveWarning(useHasDrafts())
 
@@ -112,12 +119,7 @@ export function InitiativesView({ search, onChange }: Props) {
           />
         </div>
         {search.open !== undefined && (
-          <InitiativePanel
-            initiativeKey={search.open}
-            row={open}
-            at={search.at}
-            onClose={() => close({ open: undefined, at: undefined })}
-          />
+          <InitiativePanel initiativeKey={search.open} row={open} at={search.at} onClose={closePanel} />
         )}
       </div>
     </div>

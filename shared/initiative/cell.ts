@@ -1,11 +1,10 @@
-import { decimalFromMinor } from '../kernel/money.ts'
 import type { InitiativeField, InitiativePatch, InitiativeRecord } from './initiative.ts'
 import { initiativeFields } from './initiative.ts'
 import { initiativeView } from './initiative.view.ts'
 import { areaWords, healthWords, stageWords, technologyWords } from './initiative.words.ts'
 import { purposeOf, purposes } from './purpose.ts'
 import { readDay } from './typed-day.ts'
-import { plainDecimal, readMoney } from './typed-money.ts'
+import { plainDecimal, readMoney, writeMoney } from './typed-money.ts'
 import type { Typed } from './typed-money.ts'
 import { mayMoveStage, stageMoves } from './vocabulary.ts'
 
@@ -61,7 +60,7 @@ export function cellText(field: InitiativeField, row: InitiativeRecord, currency
   if (typeof value === 'object') return value.name
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number')
-    return field === 'budget' || field === 'spent' ? decimalFromMinor(value, currency) : String(value)
+    return field === 'budget' || field === 'spent' ? writeMoney(value, currency) : String(value)
   return words[field]?.[value] ?? value
 }
 

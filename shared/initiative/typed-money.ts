@@ -1,5 +1,5 @@
 import { currencyDigits } from '../kernel/currency.ts'
-import { minorFromDecimal } from '../kernel/money.ts'
+import { decimalFromMinor, minorFromDecimal } from '../kernel/money.ts'
 
 export type Typed<T> = { ok: true; value: T } | { ok: false; message: string }
 
@@ -28,6 +28,13 @@ export function readMoney(text: string, currency: string): Typed<number> {
   return minor === null
     ? { ok: false, message: 'That is more money than can be kept exactly.' }
     : { ok: true, value: minor }
+}
+
+/** Money as an editor shows it, exact and easy to read: "9,000,000", "8.29". `readMoney` reads it back. */
+export function writeMoney(minor: number, currency: string): string {
+  const [whole = '', decimals = ''] = decimalFromMinor(minor, currency).split('.')
+  const inThrees = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return /[1-9]/.test(decimals) ? `${inThrees}.${decimals}` : inThrees
 }
 
 /** A number with thousands separators or a decimal comma as a plain decimal; null when it is none. */

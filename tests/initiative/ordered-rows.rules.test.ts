@@ -40,6 +40,14 @@ describe('while a view is held', () => {
     expect(countAstray(held, rows)).toBe(1)
   })
 
+  test('an archived row goes at once, and comes back with its undo', () => {
+    const archived = { ...b, archivedAt: '2026-11-22T00:00:00Z' }
+    const rows = follow(held, [c, a, archived])
+    expect(titles(rows)).toBe('AC')
+    expect(countAstray(held, rows)).toBe(0)
+    expect(titles(follow(held, [c, a, { ...b }]))).toBe('ABC')
+  })
+
   test('what is new comes last if it passes, what is gone goes', () => {
     const added = make({ key: 'TP-4', title: 'Aa', stage: 'active' })
     const other = make({ key: 'TP-5', title: 'D', stage: 'idea' })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainDecimal, readMoney } from '#shared/initiative/typed-money.ts'
-import { decimalFromMinor } from '#shared/kernel/money.ts'
+import { plainDecimal, readMoney, writeMoney } from '#shared/initiative/typed-money.ts'
 
 const read = (text: string, currency = 'EUR') => {
   const found = readMoney(text, currency)
@@ -51,10 +50,18 @@ describe('money as people type it', () => {
   test('what an editor shows is read back as it was, in every kind of currency', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.constantFrom('EUR', 'JPY', 'BHD', 'CLF'), (minor, currency) => {
-        expect(readMoney(decimalFromMinor(minor, currency), currency)).toEqual({ ok: true, value: minor })
+        expect(readMoney(writeMoney(minor, currency), currency)).toEqual({ ok: true, value: minor })
       }),
     )
   })
+})
+
+test('an editor shows money in groups of three, without needless zeros', () => {
+  expect(writeMoney(900_000_000, 'EUR')).toBe('9,000,000')
+  expect(writeMoney(829, 'EUR')).toBe('8.29')
+  expect(writeMoney(100_050, 'EUR')).toBe('1,000.50')
+  expect(writeMoney(999, 'JPY')).toBe('999')
+  expect(writeMoney(1000, 'JPY')).toBe('1,000')
 })
 
 test('a plain decimal is left as it is, and what is none gives null', () => {

@@ -104,8 +104,8 @@ function Acts({ act, onChoose }: { act: BulkAct | null; onChoose: (act: BulkAct)
       )}
       <ActMenu label={act?.patch?.stage ? act.label : 'Stage'} acts={stageActs} onChoose={onChoose} />
       <ActMenu label={act?.patch?.health ? act.label : 'Health'} acts={healthActs} onChoose={onChoose} />
-      <NameMenu field="unit" onChoose={onChoose} />
-      <NameMenu field="owner" onChoose={onChoose} />
+      <NameMenu field="unit" act={act} onChoose={onChoose} />
+      <NameMenu field="owner" act={act} onChoose={onChoose} />
       <Button
         size="compact-xs"
         variant="outline"

@@ -7,11 +7,13 @@ import css from './bulk.module.css'
 
 interface Props {
   field: 'unit' | 'owner'
+  /** What is prepared; shown on the button when it is about this field. */
+  act: BulkAct | null
   onChoose: (act: BulkAct) => void
 }
 
 /** A unit or owner for all, by name; a new name makes one. */
-export function NameMenu({ field, onChoose }: Props) {
+export function NameMenu({ field, act, onChoose }: Props) {
   const { names } = useInitiatives()
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -31,7 +33,7 @@ export function NameMenu({ field, onChoose }: Props) {
           className={css['button']}
           onClick={() => setOpen(!isOpen)}
         >
-          {label}
+          {act?.patch && field in act.patch ? act.label : label}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs">

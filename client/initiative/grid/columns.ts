@@ -48,12 +48,16 @@ const fieldColumn = (field: InitiativeField): Column => ({
 
 const derived = { field: null, sort: null, isNumber: false }
 const select: Column = { ...derived, id: 'select', label: 'Selected', width: 40 }
-const key: Column = { ...derived, id: 'key', label: 'Key', width: 70, sort: 'key' }
+const key: Column = { ...derived, id: 'key', label: 'Key', width: 66, sort: 'key' }
 const left: Column = { ...derived, id: 'left', label: 'Left', width: 84, sort: 'left', isNumber: true }
 const timeline: Column = { ...derived, id: 'timeline', label: 'When', width: 160 }
 
 /** Columns that always stand first and stay in sight. */
-const leading: readonly Column[] = [select, key, fieldColumn('title')]
+const leading = (longestKey: number): readonly Column[] => [
+  select,
+  { ...key, width: Math.max(key.width, 22 + longestKey * 9) },
+  fieldColumn('title'),
+]
 
 /** Everything else that can be shown, in the order of the grid. */
 export const optionalColumns: readonly Column[] = [
@@ -89,10 +93,13 @@ const usual: readonly ColumnId[] = [
   'timeline',
 ]
 
-/** The columns that an address asks for; the usual ones when it does not say. Unknown names are left out. */
-export function columnsOf(wanted: string | undefined): readonly Column[] {
+/**
+ * The columns that an address asks for; the usual ones when it does not say. Unknown names are left out. The longest key
+ * has so many characters.
+ */
+export function columnsOf(wanted: string | undefined, longestKey = 0): readonly Column[] {
   const ids: readonly string[] = wanted === undefined ? usual : wanted.split(',')
-  return [...leading, ...optionalColumns.filter((column) => ids.includes(column.id))]
+  return [...leading(longestKey), ...optionalColumns.filter((column) => ids.includes(column.id))]
 }
 
 /** The address for a choice of columns; undefined, so absent, for the usual ones. */

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { FocusEvent, RefObject } from 'react'
 import type { InitiativeField, InitiativePatch, Initiative } from '#shared/initiative/initiative.ts'
 
 /** Where the active cell goes after an editor is left. */
@@ -18,6 +18,10 @@ export interface EditorProps {
   /** A null patch changes nothing. */
   onDone: (patch: InitiativePatch | null, move: Move) => void
 }
+
+/** Puts the caret behind the text, as spreadsheets do. */
+export const toEnd = ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+  target.setSelectionRange(target.value.length, target.value.length)
 
 /** Where keys that leave an editor lead; null for keys that stay inside. */
 export function moveOf(event: { key: string; shiftKey: boolean }): Move | null {

@@ -46,26 +46,29 @@ export function hold(all: readonly Initiative[], view: View): Held {
   return { ...view, all, rows, places: rows.map((row) => placeOf.get(row) ?? 0) }
 }
 
-/** The rows held, as they are now, and what was added since and passes. */
+/** The rows held, as they are now, and what was added since and passes. What was archived goes at once. */
 export function follow(held: Held, all: readonly Initiative[]): readonly Initiative[] {
   const { all: before, rows, places, filter } = held
   if (before === all) return rows
+  const isGone = (row: Initiative) => filter.archived === 'without' && row.archivedAt !== null
   // an edit changes rows where they stand: this is what happens with every key that is typed, so it takes no maps
   if (before.every((row, at) => row.id === all[at]?.id)) {
+    const kept = places.map((at) => all[at]!) // as many as there were, as just seen
     const added = all.slice(before.length).filter((row) => passes(row, filter))
-    return [...places.map((at) => all[at]!), ...added] // as many as there were, see above
+    return [...kept, ...added].filter((row) => !isGone(row))
   }
   const byId = new Map(all.map((row) => [row.id, row]))
   const known = new Set(before.map((row) => row.id))
-  const kept = rows.flatMap((row) => byId.get(row.id) ?? [])
+  const kept = rows.flatMap((row) => byId.get(row.id) ?? []).filter((row) => !isGone(row))
   return [...kept, ...all.filter((row) => !known.has(row.id) && passes(row, filter))]
 }
 
 /** How many rows would go or move when the view was tidied: only those that changed are looked at. */
 export function countAstray({ rows: before, filter, sort }: Held, rows: readonly Initiative[]): number {
   if (before === rows) return 0
+  const unchanged = rows.length === before.length ? null : new Set(before)
   return rows.filter((row, at) => {
-    if (row === before[at]) return false
+    if (unchanged ? unchanged.has(row) : row === before[at]) return false
     if (!passes(row, filter)) return true
     const around = [rows[at - 1], row, rows[at + 1]].filter((one) => one !== undefined)
     return sortInitiatives(around, sort).some((one, place) => one !== around[place])

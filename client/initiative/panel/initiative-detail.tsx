@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { InitiativeHistory } from '../../history/initiative-history.tsx'
@@ -8,6 +8,7 @@ import { ArchiveLine } from './archive-line.tsx'
 import { fieldId } from './field-input.tsx'
 import { InitiativeFindings } from './initiative-findings.tsx'
 import { FactsPart, PurposePart, SaveBar } from './initiative-form.tsx'
+import css from './panel.module.css'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function InitiativeDetail({ row, at }: Props) {
   const { snapshot, primary, may, owns, me } = useInitiatives()
   const form = useDraft(row)
+  const whole = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (at === undefined) return
     const place = document.getElementById(at === 'support' ? 'support' : fieldId(at === 'area' ? 'role' : at))
@@ -38,7 +40,7 @@ export function InitiativeDetail({ row, at }: Props) {
   return (
     // Ctrl-S saves from anywhere in it
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={press}>
+    <div ref={whole} tabIndex={-1} className={css['detail']} onKeyDown={press}>
       <ArchiveLine row={row} />
       <InitiativeFindings row={row} />
       <PurposePart form={form} />
@@ -55,7 +57,7 @@ export function InitiativeDetail({ row, at }: Props) {
       )}
       <FactsPart form={form} />
       <InitiativeHistory row={row} />
-      <SaveBar form={form} />
+      <SaveBar form={form} onLeave={() => whole.current?.focus({ preventScroll: true })} />
     </div>
   )
 }

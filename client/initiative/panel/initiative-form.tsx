@@ -58,20 +58,25 @@ export const FactsPart = ({ form }: { form: DraftForm }) => (
 )
 
 /** Stands at the bottom while something is not saved: what saving would do to the verdict comes first. */
-export function SaveBar({ form }: { form: DraftForm }) {
+export function SaveBar({ form, onLeave }: { form: DraftForm; onLeave: () => void }) {
   const { row, patch } = form
   const changes = useMemo(() => (patch ? [{ id: row.id, patch }] : null), [patch, row.id])
   const after = useEffectOnFocus(changes)
   if (!form.isDirty) return null
+  // the bar goes, and the focus must not go with it
+  const leaving = (act: () => void) => () => {
+    act()
+    onLeave()
+  }
   return (
     <div className={css['save']} role="region" aria-label="Unsaved changes">
       <span className={css['effect']} aria-live="polite">
         {patch ? <EffectLine after={after} /> : 'Something cannot be read yet: see the fields.'}
       </span>
-      <Button size="compact-md" disabled={!patch} title={`${commandKey} S`} onClick={form.save}>
+      <Button size="compact-md" disabled={!patch} title={`${commandKey} S`} onClick={leaving(form.save)}>
         Save
       </Button>
-      <Button size="compact-md" variant="default" onClick={form.discard}>
+      <Button size="compact-md" variant="default" onClick={leaving(form.discard)}>
         Discard
       </Button>
     </div>

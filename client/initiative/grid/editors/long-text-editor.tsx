@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { cellText, readCell } from '#shared/initiative/cell.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import { useInitiatives } from '../../initiatives-context.tsx'
-import { moveOf } from '../editing-cell.ts'
+import { moveOf, toEnd } from '../editing-cell.ts'
 import type { EditorProps, Move } from '../editing-cell.ts'
 import css from './editors.module.css'
 
@@ -61,6 +61,7 @@ export function LongTextEditor({ row, field, typed, handle, onDone }: EditorProp
           autoFocus
           error={message}
           value={text}
+          onFocus={toEnd}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={press}
           onBlur={() => leave('stay')}

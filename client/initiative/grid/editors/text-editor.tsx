@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { cellText, readCell } from '#shared/initiative/cell.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import { useInitiatives } from '../../initiatives-context.tsx'
-import { moveOf } from '../editing-cell.ts'
+import { moveOf, toEnd } from '../editing-cell.ts'
 import type { EditorProps, Move } from '../editing-cell.ts'
 import css from './editors.module.css'
 
@@ -57,7 +57,7 @@ export function TextEditor({ row, field, typed, handle, onDone }: EditorProps) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={text}
-          onFocus={(event) => typed === null && event.target.select()}
+          onFocus={toEnd}
           onChange={(event) => {
             setText(event.target.value)
             setMessage(null)
