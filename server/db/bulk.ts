@@ -12,10 +12,10 @@ const quote = (name: string) => `"${name}"`
 
 const sqliteColumn = (name: string) => `json_extract(value, '$.${name}') AS ${quote(name)}`
 
-/** The rows of one JSON parameter as a table, in either dialect. */
+/** The rows of one JSON parameter as a table, in either dialect. As JSONB, SQLite parses a row once and not for each column. */
 function jsonTable(tx: Tx, columns: readonly (readonly [string, ColumnType])[]): string {
   return tx.provider === 'sqlite'
-    ? `SELECT ${columns.map(([name]) => sqliteColumn(name)).join(', ')} FROM json_each($1)`
+    ? `SELECT ${columns.map(([name]) => sqliteColumn(name)).join(', ')} FROM jsonb_each($1)`
     : `SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(${columns.map(([name, type]) => `${quote(name)} ${type}`).join(', ')})`
 }
 
