@@ -1,13 +1,18 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 /** Everything that axe can check for WCAG 2.2 AA, its best practices and the size of targets. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+const options: Parameters<AxeBuilder['options']>[0] = {
+  runOnly: tags,
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+}
+
 /** What axe finds on the page as it is now: each rule with the elements that break it. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  const options = { runOnly: tags, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
   const { violations } = await new AxeBuilder({ page }).options(options).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),

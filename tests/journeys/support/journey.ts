@@ -9,18 +9,25 @@ import type { RunningServer } from './server.ts'
 
 export { expect }
 
+/** A server with an administrator. */
+interface Kept {
+  server: RunningServer
+  admin: Somebody
+}
+
 interface WorkerParts {
   /**
-   * What a journey finds: nothing at all, an administrator, or an administrator and the samples. Journeys that say the
-   * same share a server, so they make portfolios of their own for what they change. Say it with `test.use`.
+   * What a journey finds: nothing at all, on a server of its own; an administrator; or an administrator and the samples.
+   * Journeys of the last two share a server, so they make portfolios of their own for what they change. Say it with
+   * `test.use`.
    */
   house: 'empty' | 'administrator' | 'samples'
-  server: RunningServer
-  /** Null in an empty house. */
-  first: Somebody | null
+  /** Null for an empty house. */
+  kept: Kept | null
 }
 
 interface Parts {
+  server: RunningServer
   /** The administrator, as whom the page is signed in. */
   admin: Somebody
   /** What this journey's pages said; checked at its end. */
@@ -31,35 +38,41 @@ interface Parts {
 
 const nobody = { cookies: [], origins: [] }
 
-/** A journey through the real page: a server of its own for each worker, a browser of its own for each journey. */
+/** Runs a server for as long as `work` takes; what it complained of fails the journey. */
+async function withServer(work: (server: RunningServer) => Promise<void>): Promise<void> {
+  const server = await startServer()
+  try {
+    await work(server)
+  } finally {
+    await server.stop()
+  }
+  expect(server.complaints(), 'what the server complained of').toBe('')
+}
+
+/** A journey through the real page: a server for each worker, a browser of its own for each journey. */
 export const test = base.extend<Parts, WorkerParts>({
   // another house is another worker, with another server
   house: ['administrator', { scope: 'worker', option: true }],
-  server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a part needs from this pattern
-    async ({}, provide) => {
-      const server = await startServer()
-      await provide(server)
-      await server.stop()
-      expect(server.complaints(), 'what the server complained of').toBe('')
+  kept: [
+    async ({ house }, provide) => {
+      if (house === 'empty') await provide(null)
+      else
+        await withServer(async (server) => {
+          const admin = await makeAdministrator(server.url)
+          if (house === 'samples') await loadSamples(admin)
+          await provide({ server, admin })
+        })
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 90_000 },
   ],
-  first: [
-    async ({ house, server }, provide) => {
-      const admin = house === 'empty' ? null : await makeAdministrator(server.url)
-      if (admin && house === 'samples') await loadSamples(admin)
-      await provide(admin)
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+  server: [({ kept }, provide) => (kept ? provide(kept.server) : withServer(provide)), { timeout: 90_000 }],
   baseURL: ({ server }, provide) => provide(server.url),
-  storageState: ({ first }, provide) => provide(first?.session),
-  admin: ({ first }, provide) => {
-    if (!first) throw new Error('An empty house has no administrator.')
-    return provide(first)
+  storageState: ({ kept }, provide) => provide(kept?.admin.session),
+  admin: ({ kept }, provide) => {
+    if (!kept) throw new Error('An empty house has no administrator.')
+    return provide(kept.admin)
   },
-  // oxlint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a part needs from this pattern
   quiet: async ({}, provide) => {
     const quiet = makeQuiet()
     await provide(quiet)
