@@ -6,12 +6,11 @@ import { write } from '../db/write.ts'
 import { undoChangeSet } from '../history/undo.service.ts'
 import type { ImportContext } from './context.ts'
 import { snapshotNow, writerOf } from './context.ts'
-import { planOf, rememberPlan } from './import-memory.ts'
+import { planOf, rememberPlan, withKeys } from './import-memory.ts'
 import { findRun, saveRun, saveRunInside } from './import-run.store.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { findPlanned } from './import.service.ts'
 import { asJob, jobOf, withinPatience } from './jobs.ts'
-import { pack } from './pack.ts'
 import { presentRun } from './present.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -66,20 +65,21 @@ async function commit(context: ImportContext, run: StoredRun): Promise<Committed
     writer: writerOf(context),
     work: async (tx) => {
       if (tx.revision - 1 !== run.plannedAt) throw changedSince()
-      const written = await writeRows(tx, plan, snapshot)
-      const done = { ...committed, changeSet: tx.revision }
+      const firstKey = await writeRows(tx, plan, snapshot)
+      const done = { ...committed, changeSet: tx.revision, summary: { ...run.summary, firstKey } }
       tx.change({
         action: 'import',
         subject: { type: 'import', id: run.id },
         before: null,
         after: { file: run.file.name, ...run.summary.counts },
       })
-      await saveRunInside(tx, done, { cells: null, plan: await pack(written) })
-      return { done, written }
+      await saveRunInside(tx, done, { cells: null })
+      return done
     },
   })
-  rememberPlan(reply.done, reply.written)
-  return { run: presentRun(house, reply.done, { plan: reply.written }), revision }
+  const written = withKeys(plan, reply.summary.firstKey)
+  rememberPlan(reply, written)
+  return { run: presentRun(house, reply, { plan: written }), revision }
 }
 
 /** Undoes what an import wrote, but for the cells changed since; those are named. */

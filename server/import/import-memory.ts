@@ -47,7 +47,22 @@ export async function planOf(db: Database, run: StoredRun): Promise<KeptPlan> {
   const known = plans.get(planKey(run))
   if (known) return known
   const packed = await readPart(db, run.id, 'plan')
-  const plan = packed ? await unpack<KeptPlan>(packed) : { rows: [], focus: null }
+  const unpacked = packed ? await unpack<KeptPlan>(packed) : { rows: [], focus: null }
+  const plan = withKeys(unpacked, run.summary.firstKey)
   plans.set(planKey(run), plan)
   return plan
+}
+
+/** The plan with the keys that its new initiatives were given: they are numbered in the order of their rows. */
+export function withKeys(plan: KeptPlan, firstKey: string | null): KeptPlan {
+  if (firstKey === null) return plan
+  const cut = firstKey.lastIndexOf('-') + 1
+  let next = Number(firstKey.slice(cut))
+  const keyed = plan.rows.map((row) => {
+    if (row.verdict !== 'create') return row
+    const key = firstKey.slice(0, cut) + next
+    next += 1
+    return { ...row, key }
+  })
+  return { ...plan, rows: keyed }
 }

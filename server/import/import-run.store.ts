@@ -7,7 +7,10 @@ import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
 
 /** What a list of imports shows of each without its rows. */
-export type Summary = Pick<ImportRun, 'sheets' | 'counts' | 'totals' | 'errors'>
+export interface Summary extends Pick<ImportRun, 'sheets' | 'counts' | 'totals' | 'errors'> {
+  /** Once written: the key of the first new initiative; the others follow in the order of their rows. */
+  firstKey: string | null
+}
 
 /** An import as stored, without its cells and rows. */
 export interface StoredRun {

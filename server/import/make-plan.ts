@@ -34,7 +34,11 @@ export function makePlan(
   const before = measureFocus(snapshot)
   const after = measureFocus(applyChanges(snapshot, rows.flatMap(changeOf)))
   return {
-    summary: { ...summary, sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.length })) },
+    summary: {
+      ...summary,
+      sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.length })),
+      firstKey: null,
+    },
     kept: { rows, focus: { before, after } },
   }
 }

@@ -116,6 +116,7 @@ const noSummary: Summary = {
   counts: { rows: 0, create: 0, update: 0, unchanged: 0, skip: 0, error: 0, warning: 0 },
   totals: { budget: 0, spent: 0 },
   errors: [],
+  firstKey: null,
 }
 
 function newRun({ house, portfolio, userId }: ImportContext, { name, bytes }: Upload): StoredRun {

@@ -10,14 +10,16 @@ import type { NewInitiative } from '../initiative/initiative.service.ts'
 import { resolveNames } from '../initiative/reference.service.ts'
 import type { KeptPlan } from './make-plan.ts'
 
+const isNew = (row: PlannedRow): boolean => row.verdict === 'create'
+
 type Values = Partial<InitiativeFields>
 
-/** Writes the rows of a plan, and answers the plan with the keys that new initiatives were given. */
+/** Writes the rows of a plan, and answers the key of the first new initiative; null when there is none. */
 export async function writeRows(
   tx: Tx,
   plan: KeptPlan,
   { portfolio, initiatives }: Snapshot,
-): Promise<KeptPlan> {
+): Promise<string | null> {
   const values = new Map(plan.rows.map((row) => [row, valuesToWrite(row)]))
   const wanted = [...values.values()]
   const names = (fields: readonly ('unit' | 'owner' | 'sponsor')[]) =>
@@ -26,9 +28,8 @@ export async function writeRows(
   const people = await resolveNames(tx, 'person', { names: names(['owner', 'sponsor']), mayAdd: true })
   const resolved = (row: PlannedRow) => withReferences(values.get(row) ?? {}, { units, people })
 
-  const creates = plan.rows.filter((row) => row.verdict === 'create')
   const created = await insertInitiatives(tx, portfolio.id, {
-    written: creates.map((row): NewInitiative => ({
+    written: plan.rows.filter(isNew).map((row): NewInitiative => ({
       ...initiativeDefaults,
       unit: null,
       owner: null,
@@ -45,11 +46,7 @@ export async function writeRows(
     return current ? [{ current, wanted: { ...current, ...resolved(row) } }] : []
   })
   await saveInitiatives(tx, { edits, action: 'import' })
-  const keys = new Map(creates.map((row, index) => [row, created[index]?.key ?? null]))
-  return {
-    ...plan,
-    rows: plan.rows.map((row) => (keys.has(row) ? { ...row, key: keys.get(row) ?? null } : row)),
-  }
+  return created[0]?.key ?? null
 }
 
 /** What a row writes: all it says when it is new, what differs when it is not. Read field by field, so typed so. */

@@ -15,23 +15,28 @@ export interface Column {
   filled: readonly Cell[]
 }
 
-/** The columns of a sheet, by position; an unnamed one has '' for a header. */
-export function columnsOf(
+interface Place {
+  headerRow: number
+  index: number
+}
+
+/** One column of a sheet; an unnamed one has '' for a header. */
+export function columnAt(rows: readonly (readonly Cell[])[], { headerRow, index }: Place): Column {
+  const cells: Cell[] = []
+  const filled: Cell[] = []
+  for (let at = headerRow; at < rows.length; at += 1) {
+    const cell = cellAt(rows[at], index)
+    cells.push(cell)
+    if (!isBlank(cell)) filled.push(cell)
+  }
+  return { index, header: cellText(cellAt(rows[headerRow - 1], index)), cells, filled }
+}
+
+/** The columns of a sheet, by position. */
+export const columnsOf = (
   rows: readonly (readonly Cell[])[],
   { headerRow, width }: { headerRow: number; width: number },
-): Column[] {
-  const header = rows[headerRow - 1]
-  const below = rows.slice(headerRow)
-  return Array.from({ length: width }, (_, index) => {
-    const cells = below.map((row) => cellAt(row, index))
-    return {
-      index,
-      header: cellText(cellAt(header, index)),
-      cells,
-      filled: cells.filter((cell) => !isBlank(cell)),
-    }
-  })
-}
+): Column[] => Array.from({ length: width }, (_, index) => columnAt(rows, { headerRow, index }))
 
 /** The order that a column's days in figures are written in, from all its rows; null when none tells, or they disagree. */
 export function dateOrderOfColumn(cells: readonly Cell[]): DateOrder | null {

@@ -2,7 +2,7 @@ import type { InitiativeFields } from '../initiative/initiative.ts'
 import type { Issue } from '../kernel/problem.ts'
 import { isCurrency } from '../kernel/currency.ts'
 import { choices, isChoiceField } from './choice-words.ts'
-import { columnsOf } from './column-evidence.ts'
+import { columnAt } from './column-evidence.ts'
 import { chooseSheet, findHeaderRow } from './header-row.ts'
 import type { ImportColumn, ImportPatch } from './import-run.ts'
 import type { ImportKey } from './match.ts'
@@ -94,11 +94,11 @@ function patchColumns(
   { sheet, currency }: { sheet: Sheet; currency: string },
 ): ImportColumn[] {
   if (!patch.columns || patch.columns.length === 0) return columns
-  const read = columnsOf(sheet.rows, { headerRow, width: width(sheet) })
   const changed = [...columns]
   for (const { index, ...given } of patch.columns) {
-    const [column, own] = [changed[index], read[index]]
-    if (!column || !own) continue
+    const column = changed[index]
+    if (!column) continue
+    const own = columnAt(sheet.rows, { headerRow, index })
     const field = given.field === undefined ? column.field : given.field
     const settings = field === column.field ? {} : { ...settingsFor(own, field, currency), confidence: 1 }
     const values = { ...(field === column.field ? column.values : settingsFor(own, field, currency).values) }

@@ -1,10 +1,10 @@
 import { initiativeView } from '../initiative/initiative.view.ts'
-import { columnsOf, currencyOfColumn } from './column-evidence.ts'
+import { columnAt, currencyOfColumn } from './column-evidence.ts'
 import { currencyFits, currencyName } from './currency-mark.ts'
 import type { ImportColumn, ImportRun } from './import-run.ts'
 import type { PlanInput } from './plan.ts'
 import type { Reader } from './read-rows.ts'
-import { columnLetters, widthOf } from './table.ts'
+import { columnLetters } from './table.ts'
 
 type PlanError = ImportRun['errors'][number]
 
@@ -42,11 +42,9 @@ export function foreignColumns({ rows, headerRow, columns, currency }: Reader): 
   const isMoney = ({ field }: ImportColumn) =>
     field !== null && field !== 'key' && initiativeView[field].control === 'money'
   const foreign = new Map<number, string>()
-  if (!columns.some(isMoney)) return foreign
-  const read = columnsOf(rows, { headerRow, width: widthOf(rows) })
   for (const [index, column] of columns.entries()) {
-    const own = read[index]
-    if (!isMoney(column) || !own) continue
+    if (!isMoney(column)) continue
+    const own = columnAt(rows, { headerRow, index })
     const found = [currencyOfColumn(own, currency), column.currency].find(
       (one) => one !== null && !currencyFits(one, currency),
     )
