@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { makeDeclaration, makeSnapshot } from '#tests/support/make.ts'
+import { competing, core, outside, snapshotOf, unclassified } from '#tests/focus/cases.ts'
+import { ann, findIn } from './find-in.ts'
+
+const sharing = (rival: number) =>
+  snapshotOf([core(1_000 - rival), core(0), competing(rival, { id: 'rival' })])
+
+describe('F01 no declaration in force', () => {
+  test('is an alert about the portfolio, without a size', () => {
+    expect(findIn('F01', makeSnapshot({ declarations: [] }))).toMatchObject([
+      {
+        id: 'portfolio-1:F01:portfolio-1',
+        subject: { type: 'portfolio', id: 'portfolio-1', key: 'TP', title: 'Transformation' },
+        severity: 'alert',
+        magnitude: null,
+        remedy: { action: 'declare' },
+      },
+    ])
+  })
+
+  test('is there until the day of the first declaration, not from it on', () => {
+    const on = (today: string) =>
+      findIn('F01', makeSnapshot({ today, declarations: [makeDeclaration({ effectiveFrom: '2026-06-15' })] }))
+    expect(on('2026-06-14')).toHaveLength(1)
+    expect(on('2026-06-15')).toHaveLength(0)
+    expect(on('2026-06-16')).toHaveLength(0)
+  })
+})
+
+describe('F02 focus on watch or split, and F03 inverted', () => {
+  test.each([
+    { rival: 100, F02: [], F03: [] },
+    { rival: 101, F02: ['caution'], F03: [] },
+    { rival: 250, F02: ['caution'], F03: [] },
+    { rival: 251, F02: ['alert'], F03: [] },
+    { rival: 500, F02: ['alert'], F03: [] },
+    { rival: 501, F02: [], F03: ['alert'] },
+  ])('with $rival of 1,000 competing', ({ rival, F02, F03 }) => {
+    expect(findIn('F02', sharing(rival)).map(({ severity }) => severity)).toEqual(F02)
+    expect(findIn('F03', sharing(rival)).map(({ severity }) => severity)).toEqual(F03)
+  })
+
+  test('are as large as what competes, and name it', () => {
+    expect(findIn('F02', sharing(310))).toMatchObject([
+      { magnitude: 0.31, evidence: { zone: 'split', sigma: 0.31, focus: 0.38, initiatives: ['rival'] } },
+    ])
+    expect(findIn('F03', sharing(700))).toMatchObject([
+      { magnitude: 0.7, evidence: { zone: 'inverted', initiatives: ['rival'] } },
+    ])
+  })
+
+  test('say where the portfolio is heading', () => {
+    expect(findIn('F02', sharing(200))[0]?.sentence).toBe(
+      'A second driver is appearing: 20% of the money that drives a strategy pursues digitized solutions, while customer engagement is declared.',
+    )
+    expect(findIn('F02', sharing(310))[0]?.sentence).toMatch(
+      /^The portfolio heads in two directions: 31% of /,
+    )
+    expect(findIn('F03', sharing(700))[0]).toMatchObject({
+      sentence:
+        'The portfolio moves against its declaration: 70% of the money that drives a strategy pursues digitized solutions, although customer engagement is declared.',
+      remedy: {
+        sentence:
+          'Move work back to customer engagement, or declare digitized solutions, if that is where you are heading.',
+      },
+    })
+  })
+
+  test('are not said without enough evidence', () => {
+    const few = snapshotOf([competing(9)])
+    expect([...findIn('F02', few), ...findIn('F03', few)]).toEqual([])
+  })
+})
+
+describe('F04 a competing initiative', () => {
+  test('is one finding each, the heaviest first', () => {
+    const rows = [competing(10, { key: 'TP-2' }), competing(30, { key: 'TP-9', owner: ann }), core(60)]
+    expect(findIn('F04', snapshotOf(rows))).toMatchObject([
+      { subject: { type: 'initiative', key: 'TP-9' }, severity: 'caution', magnitude: 0.3, owner: ann },
+      { subject: { type: 'initiative', key: 'TP-2' }, severity: 'caution', magnitude: 0.1, owner: null },
+    ])
+  })
+
+  const suite = { title: 'Remote monitoring suite', fte: 2.25 }
+  const rows = (budget: number) => [
+    competing(budget, suite),
+    core(100_000_000, { fte: 6.75 }),
+    core(0),
+    core(0),
+  ]
+
+  test('says how much it weighs, in the basis that is looked at', () => {
+    const say = (basis: 'budget_remaining' | 'budget_total' | 'fte' | 'count', budget = 25_000_000) =>
+      findIn('F04', snapshotOf(rows(budget), { portfolio: { currency: 'USD' } }), { basis })[0]
+    expect(say('budget_remaining')?.sentence).toBe(
+      'Remote monitoring suite drives digitized solutions: $250K left, 20% of the portfolio.',
+    )
+    expect(say('budget_total')?.sentence).toMatch(/: \$250K, 20% of the portfolio\.$/)
+    expect(say('fte')?.sentence).toMatch(/: 2.25 people, 25% of the portfolio\.$/)
+    expect(say('fte')?.evidence).toMatchObject({ weight: 2.25, basis: 'fte' })
+    expect(say('count')?.sentence).toMatch(/: 25% of the initiatives\.$/)
+    expect(say('budget_total', 0)?.sentence).toBe('Remote monitoring suite drives digitized solutions.')
+  })
+
+  test('has no size when nothing weighs anything', () => {
+    expect(findIn('F04', snapshotOf([competing(0, suite)]), { basis: 'budget_total' })).toMatchObject([
+      { magnitude: null, sentence: 'Remote monitoring suite drives digitized solutions.' },
+    ])
+  })
+
+  test('is not said of work out of scope, or before anything is declared', () => {
+    expect(findIn('F04', snapshotOf([competing(1, { archivedAt: '2026-02-01T00:00:00Z' })]))).toEqual([])
+    expect(findIn('F04', snapshotOf([competing(1)], { declarations: [] }))).toEqual([])
+  })
+})
+
+describe('F10 coverage below the minimum', () => {
+  test('is as large as what is missing and names it', () => {
+    const rows = [core(40), unclassified(60, { id: 'unknown' })]
+    expect(findIn('F10', snapshotOf(rows))).toMatchObject([
+      {
+        severity: 'caution',
+        magnitude: 0.6,
+        evidence: { coverage: 0.4, minCoverage: 0.8, initiatives: ['unknown'] },
+        sentence: '40% of the money is classified; a verdict needs 80%.',
+        remedy: { action: 'tag_next' },
+        source: 'Bearing',
+      },
+    ])
+  })
+
+  test('asks for a declaration first, since tags alone do not classify without one', () => {
+    expect(findIn('F10', snapshotOf([core(1)], { declarations: [] }))).toMatchObject([
+      { magnitude: 1, remedy: { action: 'declare' } },
+    ])
+  })
+
+  test('is not said where there is nothing to classify', () => {
+    expect(findIn('F10', snapshotOf([outside(5)]))).toEqual([])
+  })
+})
+
+describe('F15 a unit pulls the other way', () => {
+  const labs = { id: 'u-labs', name: 'Diagnostics' }
+
+  test('names the unit, its share and what competes there', () => {
+    const rows = [
+      core(28, { unit: labs }),
+      competing(72, { unit: labs, id: 'rival' }),
+      core(100),
+      competing(1, { id: 'elsewhere' }),
+    ]
+    expect(findIn('F15', snapshotOf(rows))).toMatchObject([
+      {
+        subject: { type: 'unit', id: 'u-labs', key: null, title: 'Diagnostics' },
+        severity: 'caution',
+        magnitude: 0.72,
+        evidence: { sigma: 0.72, weight: 100, initiatives: ['rival'] },
+        sentence:
+          'Diagnostics pulls the other way: 72% of its money that drives a strategy pursues digitized solutions, where a silo would start.',
+      },
+    ])
+  })
+
+  test('is not said before anything is declared', () => {
+    const rows = [competing(5, { unit: labs }), competing(5, { unit: labs })]
+    expect(findIn('F15', snapshotOf(rows))).toHaveLength(1)
+    expect(findIn('F15', snapshotOf(rows, { declarations: [] }))).toEqual([])
+  })
+})

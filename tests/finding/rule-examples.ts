@@ -1,0 +1,79 @@
+import type { RuleId } from '#shared/finding/finding.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { makeInitiative, makeLink } from '#tests/support/make.ts'
+import { competing, core, outside, snapshotOf, supports, unclassified } from '#tests/focus/cases.ts'
+
+interface Examples {
+  /** Nothing for this rule to find. */
+  readonly clean: Snapshot
+  /** Something for it to find. */
+  readonly failing: Snapshot
+  /** As near as it comes without being found: on the edge, not beyond. Where a rule has no edge, its nearest miss. */
+  readonly boundary: Snapshot
+}
+
+const labs = { id: 'u-labs', name: 'Diagnostics' }
+const sharing = (rival: number) => snapshotOf([core(1_000 - rival), core(0), competing(rival)])
+const linked = (link: Partial<Parameters<typeof makeLink>[0]>, target: Parameters<typeof core>[1] = {}) => {
+  const [served, serving] = [core(9, target), supports(1)]
+  return snapshotOf([served, serving], { links: [makeLink({ from: serving.id, to: served.id, ...link })] })
+}
+const pulling = (rival: number) =>
+  snapshotOf([core(100 - rival, { unit: labs }), competing(rival, { unit: labs })])
+
+/** Every rule's examples: a rule without them does not compile. */
+export const ruleExamples = {
+  F01: {
+    clean: snapshotOf([core(1)]),
+    failing: snapshotOf([core(1)], { declarations: [] }),
+    boundary: snapshotOf([], { today: '2026-01-01' }),
+  },
+  F02: { clean: sharing(0), failing: sharing(101), boundary: sharing(100) },
+  F03: { clean: sharing(0), failing: sharing(501), boundary: sharing(500) },
+  F04: {
+    clean: snapshotOf([core(1), supports(1)]),
+    failing: snapshotOf([competing(1)]),
+    boundary: snapshotOf([competing(1, { stage: 'proposed' })]),
+  },
+  F05: {
+    clean: snapshotOf([core(1)]),
+    failing: linked({ state: 'submitted' }),
+    boundary: linked({ state: 'accepted' }),
+  },
+  F06: {
+    clean: linked({ state: 'accepted' }),
+    failing: snapshotOf([core(1), supports(1)]),
+    boundary: linked({ state: 'draft' }, { stage: 'completed' }),
+  },
+  F09: {
+    clean: snapshotOf([core(100)]),
+    failing: snapshotOf([core(69), supports(31)]),
+    boundary: snapshotOf([core(70), supports(30)]),
+  },
+  F10: {
+    clean: snapshotOf([core(100)]),
+    failing: snapshotOf([core(79), unclassified(21)]),
+    boundary: snapshotOf([core(80), unclassified(20), outside(1_000)]),
+  },
+  F15: { clean: pulling(0), failing: pulling(51), boundary: pulling(50) },
+  H01: {
+    clean: snapshotOf([core(1, { owner: { id: 'p1', name: 'Ann Ames' } })]),
+    failing: snapshotOf([core(1)]),
+    boundary: snapshotOf([core(1, { stage: 'completed' })]),
+  },
+  H02: {
+    clean: snapshotOf([core(1, { start: '2026-01-01', end: '2026-12-31' })]),
+    failing: snapshotOf([core(1)]),
+    boundary: snapshotOf([core(1, { start: '2026-01-01' }), core(1, { end: '2026-12-31' })]),
+  },
+  H04: {
+    clean: snapshotOf([core(1, { end: '2026-11-23' })]),
+    failing: snapshotOf([core(1, { end: '2026-11-21' })]),
+    boundary: snapshotOf([core(1, { end: '2026-11-22' }), core(1, { end: '2026-11-21', stage: 'paused' })]),
+  },
+  H05: {
+    clean: snapshotOf([core(100, { spent: 99 })]),
+    failing: snapshotOf([core(100, { spent: 101 })]),
+    boundary: snapshotOf([core(100, { spent: 100 }), makeInitiative({ spent: 5 }), core(5)]),
+  },
+} as const satisfies Record<RuleId, Examples>
