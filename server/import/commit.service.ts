@@ -6,7 +6,7 @@ import { write } from '../db/write.ts'
 import { undoChangeSet } from '../history/undo.service.ts'
 import type { ImportContext } from './context.ts'
 import { snapshotNow, writerOf } from './context.ts'
-import { planOf, rememberPlan, withKeys } from './import-memory.ts'
+import { forgetSheets, planOf, rememberPlan, withKeys } from './import-memory.ts'
 import { findRun, saveRun, saveRunInside } from './import-run.store.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { findPlanned } from './import.service.ts'
@@ -52,6 +52,7 @@ const changedSince = () =>
 async function commit(context: ImportContext, run: StoredRun): Promise<Committed> {
   const { house } = context
   const plan = await planOf(house.db, run)
+  forgetSheets(run.id)
   const committed: StoredRun = { ...run, state: 'committed', version: run.version + 1 }
   if (!plan.rows.some((row) => row.verdict === 'create' || row.verdict === 'update')) {
     // nothing differs: no change, no revision

@@ -16,19 +16,22 @@ const files = new LRUCache<string, Sheet[]>({
   maxSize: mostRows,
   sizeCalculation: (sheets) => sheets.reduce((sum, sheet) => sum + sheet.rows.length, 1),
 })
-const plans = new LRUCache<string, KeptPlan>({
+const plans = new LRUCache<string, { version: number; plan: KeptPlan }>({
   maxSize: mostRows,
-  sizeCalculation: (plan) => plan.rows.length + 1,
+  sizeCalculation: ({ plan }) => plan.rows.length + 1,
 })
-
-const planKey = (run: Pick<StoredRun, 'id' | 'version'>) => `${run.id} ${run.version}`
 
 export function rememberSheets(id: string, sheets: Sheet[]): void {
   files.set(id, sheets)
 }
 
 export function rememberPlan(run: Pick<StoredRun, 'id' | 'version'>, plan: KeptPlan): void {
-  plans.set(planKey(run), plan)
+  plans.set(run.id, { version: run.version, plan })
+}
+
+/** A file that was imported or dropped is not asked for again. */
+export function forgetSheets(id: string): void {
+  files.delete(id)
 }
 
 /** The sheets of an import, as parsed once. Throws Problem when they are no longer kept. */
@@ -44,12 +47,12 @@ export async function sheetsOf(db: Database, id: string): Promise<Sheet[]> {
 
 /** The rows of an import as planned or written; none while it is planning, or once it was dropped. */
 export async function planOf(db: Database, run: StoredRun): Promise<KeptPlan> {
-  const known = plans.get(planKey(run))
-  if (known) return known
+  const known = plans.get(run.id)
+  if (known?.version === run.version) return known.plan
   const packed = await readPart(db, run.id, 'plan')
   const unpacked = packed ? await unpack<KeptPlan>(packed) : { rows: [], focus: null }
   const plan = withKeys(unpacked, run.summary.firstKey)
-  plans.set(planKey(run), plan)
+  rememberPlan(run, plan)
   return plan
 }
 

@@ -6,7 +6,7 @@ import { expectVersion } from '../db/expect-version.ts'
 import type { House } from '../house.ts'
 import type { ImportContext } from './context.ts'
 import { snapshotNow } from './context.ts'
-import { planOf, rememberPlan, sheetsOf } from './import-memory.ts'
+import { forgetSheets, planOf, rememberPlan, sheetsOf } from './import-memory.ts'
 import { findRun, listRuns, saveRun } from './import-run.store.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { jobOf } from './jobs.ts'
@@ -91,5 +91,6 @@ export async function cancelImport(house: House, id: string, version: number): P
   const saved = await saveRun(house.db, dropped, { cells: null, plan: null })
   if (!saved) expectVersion(presentRun(house, await findRun(house.db, id)), version)
   jobOf(id)?.abort.abort()
+  forgetSheets(id)
   return presentRun(house, dropped)
 }
