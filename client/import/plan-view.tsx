@@ -29,7 +29,10 @@ export function PlanView({ run }: { run: ImportRun }) {
       <ToSettle errors={run.errors} />
       <PlanSummary run={run} currency={portfolio.currency} after="With this import" />
       <div className={css['parts']} aria-busy={plan.isPlanning}>
-        <Section title="How the file is read" about="Change anything: the plan follows at once.">
+        <Section
+          title="How the file is read"
+          about="Change anything: the plan follows at once. For an initiative that is already here, an empty cell empties its field."
+        >
           <PlanSettings run={run} onChange={plan.change} />
           <ColumnsTable run={run} currency={portfolio.currency} onChange={plan.change} />
         </Section>

@@ -10,7 +10,7 @@ import { forgetSheets, planOf, rememberPlan, withKeys } from './import-memory.ts
 import { findRun, saveRun, saveRunInside } from './import-run.store.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { findPlanned } from './import.service.ts'
-import { asJob, jobOf, withinPatience } from './jobs.ts'
+import { asJob, jobOf, usualPatienceMs, withinPatience } from './jobs.ts'
 import { presentRun } from './present.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -24,7 +24,11 @@ export interface Committed {
  * Writes a plan in one transaction. Throws Problem when something is left to settle, or when the portfolio changed
  * since the plan was made: then the preview would no longer be what is written.
  */
-export async function commitImport(context: ImportContext, id: string, version: number): Promise<Committed> {
+export async function commitImport(
+  context: ImportContext,
+  id: string,
+  { version, patienceMs = usualPatienceMs }: { version: number; patienceMs?: number },
+): Promise<Committed> {
   const { house, portfolio } = context
   const run = await findPlanned(house, id, version)
   if (jobOf(id)) throw new Problem('still_running', 'This import is being written already.')
@@ -35,7 +39,7 @@ export async function commitImport(context: ImportContext, id: string, version: 
   }
   if (portfolio.revision !== run.plannedAt) throw changedSince()
   const work = asJob(id, 'committing', () => commit(context, run))
-  const done = await withinPatience(work)
+  const done = await withinPatience(work, patienceMs)
   if (done) return done
   void work.catch((error: unknown) => {
     house.log.error({ err: error, requestId: context.requestId }, 'an import could not be written')

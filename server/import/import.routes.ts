@@ -30,7 +30,7 @@ export const importRoutes = implement(importApi, {
   replan: (call) =>
     replanImport(contextOf(call), call.params.id, { patch: call.body, version: call.version }),
   commit: async (call) => {
-    const { run, revision } = await commitImport(contextOf(call), call.params.id, call.version)
+    const { run, revision } = await commitImport(contextOf(call), call.params.id, { version: call.version })
     if (revision === null) call.answerWith(202)
     else call.response.setHeader('Bearing-Revision', String(revision))
     return run

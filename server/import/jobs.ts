@@ -24,8 +24,8 @@ export async function asJob<T>(id: string, kind: Job['kind'], work: (job: Job) =
 }
 
 /** How long a request waits for the work that it started, before it answers 202. */
-const patienceMs = 10_000
+export const usualPatienceMs = 10_000
 
-/** The work's result, or null when it takes longer than a request waits; the work goes on. */
-export const withinPatience = <T>(work: Promise<T>): Promise<T | null> =>
-  Promise.race([work, wait(patienceMs, null, { ref: false })])
+/** The work's result, or null when it takes longer than a request waits (0: it does not wait at all); the work goes on. */
+export const withinPatience = <T>(work: Promise<T>, patienceMs: number): Promise<T | null> =>
+  Promise.race([work, patienceMs === 0 ? Promise.resolve(null) : wait(patienceMs, null, { ref: false })])

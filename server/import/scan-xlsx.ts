@@ -59,6 +59,9 @@ function refuseOtherKinds(names: ReadonlySet<string>): void {
   )
 }
 
+/** Cells and rows beyond any spreadsheet: the reader would fill all that lies before them. */
+const farAway = /<row\s[^>]{0,200}\br="\d{7,}"|<c\s[^>]{0,200}\br="(?:[A-Z]{4,}|[A-Z]{1,3}\d{7,})"/
+
 /** Unpacks an entry without keeping it: its real size, and the first bytes for a document type that has no place here. */
 async function measure(
   zip: ZipFile,
@@ -77,6 +80,8 @@ async function measure(
       throw new UnreadableFile('The Excel file declares its own document type, which no spreadsheet needs.')
     }
     errors.add(entry.fileName, bytes, size === 0)
+    if (farAway.test(bytes.toString('latin1')))
+      throw new UnreadableFile('The Excel file has cells where no spreadsheet has any.')
     size += bytes.length
     if (size > most) {
       stream.destroy()

@@ -11,7 +11,7 @@ import { detectKind } from './detect-kind.ts'
 import { rememberPlan, rememberSheets } from './import-memory.ts'
 import { insertRun, saveRun } from './import-run.store.ts'
 import type { Parts, StoredRun, Summary } from './import-run.store.ts'
-import { asJob, withinPatience } from './jobs.ts'
+import { asJob, usualPatienceMs, withinPatience } from './jobs.ts'
 import type { Job } from './jobs.ts'
 import type { KeptPlan } from './make-plan.ts'
 import { makePlan } from './make-plan.ts'
@@ -41,11 +41,15 @@ interface Planned {
  * Plans the import of an uploaded file; nothing is written to the portfolio. A file that cannot be read leaves nothing
  * behind: Problem. What takes longer than a request waits is stored as planning, and goes on.
  */
-export async function startImport(context: ImportContext, upload: Upload): Promise<Progress> {
+export async function startImport(
+  context: ImportContext,
+  upload: Upload,
+  patienceMs = usualPatienceMs,
+): Promise<Progress> {
   const { house } = context
   const planning = newRun(context, upload)
   const work = asJob(planning.id, 'planning', (job) => planFile(context, planning, { upload, job }))
-  const planned = await withinPatience(work)
+  const planned = await withinPatience(work, patienceMs)
   if (planned) {
     await insertRun(house.db, planned.run, planned.parts)
     return { run: presentRun(house, planned.run, { plan: planned.kept }), finished: true }

@@ -35,7 +35,7 @@ export async function planImport(
 /** Writes a plan and waits until it is written. What is left to settle refuses it, and drops the plan. */
 export async function writeImport(context: ImportContext, plan: ImportRun): Promise<ImportRun> {
   try {
-    await commitImport(context, plan.id, plan.version)
+    await commitImport(context, plan.id, { version: plan.version })
   } catch (error) {
     await dropImport(context, plan)
     throw error
