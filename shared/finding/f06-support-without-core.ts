@@ -1,7 +1,5 @@
-import { isLiveCore } from '../focus/classify.ts'
-import type { InitiativeId } from '../kernel/id.ts'
 import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
-import type { Draft, Rule, RuleContext } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 
 /** Supporting work serves nothing that lives: it has no link, or none of its targets is live core work any more [S1]. */
 export const supportWithoutCore = {
@@ -10,7 +8,8 @@ export const supportWithoutCore = {
   title: 'Supports no core work',
   source: '[S1] Staying focused',
   find(context) {
-    const { linked, serving } = findServing(context)
+    const { serving } = context.context
+    const linked = new Set(context.snapshot.links.map((link) => link.from))
     return findInRows(context, (row) => {
       const { id, title, owner } = row.initiative
       if (row.class !== 'unproven' || serving.has(id)) return null
@@ -39,14 +38,3 @@ const linkIt: Draft['remedy'] = {
 }
 
 const linkAnew: Draft['remedy'] = { ...linkIt, label: 'Link anew' }
-
-/** Initiatives with any link, and those with one, in any state, to live core work. */
-function findServing({ snapshot, context, primary }: RuleContext) {
-  const linked = new Set<InitiativeId>()
-  const serving = new Set<InitiativeId>()
-  for (const { from, to } of snapshot.links) {
-    linked.add(from)
-    if (isLiveCore(context.linked.get(to), primary)) serving.add(from)
-  }
-  return { linked, serving }
-}

@@ -1,4 +1,4 @@
-import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
+import { findInRows, initiativeSubject } from './rule.ts'
 import type { Draft, Rule } from './rule.ts'
 
 /** Nobody owns an initiative. */
@@ -8,12 +8,12 @@ export const noOwner = {
   title: 'No owner',
   source: 'Bearing',
   find: (context) =>
-    findInRows(context, ({ initiative, weight }) => {
+    findInRows(context, ({ initiative }) => {
       if (initiative.owner !== null) return null
       return {
         subject: initiativeSubject(initiative),
         severity: 'info',
-        magnitude: shareOfTotal(weight, context),
+        magnitude: null,
         evidence: { initiatives: [initiative.id] },
         sentence: `Nobody owns ${initiative.title}.`,
         remedy,

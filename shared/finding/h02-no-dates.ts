@@ -1,4 +1,4 @@
-import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
+import { findInRows, initiativeSubject } from './rule.ts'
 import type { Draft, Rule } from './rule.ts'
 
 /** An initiative has neither a start nor an end; one of the two is enough to place it. */
@@ -8,12 +8,12 @@ export const noDates = {
   title: 'No dates',
   source: 'Bearing',
   find: (context) =>
-    findInRows(context, ({ initiative, weight }) => {
+    findInRows(context, ({ initiative }) => {
       if (initiative.start !== null || initiative.end !== null) return null
       return {
         subject: initiativeSubject(initiative),
         severity: 'info',
-        magnitude: shareOfTotal(weight, context),
+        magnitude: null,
         evidence: { initiatives: [initiative.id] },
         sentence: `${initiative.title} has neither a start nor an end.`,
         remedy,

@@ -1,5 +1,6 @@
 import { formatDay } from '../kernel/day.ts'
-import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
+import type { Day } from '../kernel/day.ts'
+import { findInRows, initiativeSubject } from './rule.ts'
 import type { Draft, Rule } from './rule.ts'
 
 /** An initiative is active although its end is before today; on its last day it is not late yet. */
@@ -10,15 +11,16 @@ export const pastItsEnd = {
   source: 'Bearing',
   find(context) {
     const { today } = context.snapshot
-    return findInRows(context, ({ initiative, weight }) => {
+    const say = dayWriter(context.locale)
+    return findInRows(context, ({ initiative }) => {
       const { id, title, stage, end, owner } = initiative
       if (stage !== 'active' || end === null || end >= today) return null
       return {
         subject: initiativeSubject(initiative),
         severity: 'info',
-        magnitude: shareOfTotal(weight, context),
+        magnitude: null,
         evidence: { end, today, initiatives: [id] },
-        sentence: `${title} was to end on ${formatDay(end, { locale: context.locale })} and is still active.`,
+        sentence: `${title} was to end on ${say(end)} and is still active.`,
         remedy,
         owner,
       }
@@ -31,4 +33,16 @@ const remedy: Draft['remedy'] = {
   label: 'Update end',
   sentence: 'Give it a new end, or say that it is completed.',
   field: 'end',
+}
+
+// many initiatives end on the same few days, and writing a day out is slow
+function dayWriter(locale: string): (day: Day) => string {
+  const written = new Map<Day, string>()
+  return (day) => {
+    const known = written.get(day)
+    if (known !== undefined) return known
+    const text = formatDay(day, { locale })
+    written.set(day, text)
+    return text
+  }
 }

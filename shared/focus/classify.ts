@@ -11,7 +11,9 @@ export interface ClassContext {
   readonly primary: Strategy | null
   /** The initiatives at either end of a support link, in any state. */
   readonly linked: ReadonlyMap<InitiativeId, InitiativeRecord>
-  /** Initiatives with an accepted link to live core work. */
+  /** Initiatives with a link, in any state, to live core work. */
+  readonly serving: ReadonlySet<InitiativeId>
+  /** Those of them with such a link that is accepted. */
   readonly proven: ReadonlySet<InitiativeId>
 }
 
@@ -32,11 +34,13 @@ export function classify(
 export function classContext(snapshot: Snapshot, on: Day = snapshot.today): ClassContext {
   const primary = declarationOn(snapshot.declarations, on)?.primary ?? null
   const linked = findLinked(snapshot)
-  const proven = new Set<InitiativeId>()
+  const [serving, proven] = [new Set<InitiativeId>(), new Set<InitiativeId>()]
   for (const { from, to, state } of snapshot.links) {
-    if (state === 'accepted' && isLiveCore(linked.get(to), primary)) proven.add(from)
+    if (!isLiveCore(linked.get(to), primary)) continue
+    serving.add(from)
+    if (state === 'accepted') proven.add(from)
   }
-  return { primary, linked, proven }
+  return { primary, linked, serving, proven }
 }
 
 /** The class of one initiative [S1]. The order of the questions is the rule. */
@@ -56,7 +60,7 @@ export function classOf(initiative: Described, context: ClassContext): Initiativ
  * Whether an initiative is core work that can be served: not stopped, not archived; completed counts. One that is not
  * there, or that the reader may not see, is not.
  */
-export function isLiveCore(initiative: InitiativeRecord | undefined, primary: Strategy | null): boolean {
+function isLiveCore(initiative: InitiativeRecord | undefined, primary: Strategy | null): boolean {
   if (!initiative || initiative.archivedAt !== null || initiative.stage === 'stopped') return false
   const isCore = initiative.role === 'drives' || initiative.role === 'supports'
   return isCore && initiative.area !== null && initiative.area === primary

@@ -1,4 +1,3 @@
-import { keyNumber } from '../initiative/filter.ts'
 import type { PolicyNumbers } from '../policy/policy.ts'
 import type { FocusMeasures, PerClass } from './assessment.ts'
 import { focusOf, sigmaOf } from './ratio.ts'
@@ -32,8 +31,9 @@ export function findPivot(
   }
 }
 
-/** Orders keys of one portfolio by their number: KP-2 comes before KP-10. */
-export const compareKeys = (one: string, other: string): number => keyNumber(one) - keyNumber(other)
+/** Orders keys of one portfolio by their number: KP-2 comes before KP-10. They share their letters, and no number starts with 0. */
+export const compareKeys = (one: string, other: string): number =>
+  one.length - other.length || Number(one > other) - Number(one < other)
 
 function findHeaviest(rows: readonly Row[]): { core: Row | null; competing: Row | null } {
   const heaviest: { core: Row | null; competing: Row | null } = { core: null, competing: null }

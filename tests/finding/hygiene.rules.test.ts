@@ -11,7 +11,7 @@ describe('hygiene', () => {
       {
         subject: { type: 'initiative', key: 'TP-7', title: 'Member app' },
         severity: 'info',
-        magnitude: 0.25,
+        magnitude: null,
         sentence: 'Nobody owns Member app.',
         remedy: { action: 'fill_field', field: 'owner' },
         owner: null,
