@@ -129,5 +129,8 @@ function replyOf(endpoint: Endpoint): Json {
   const content = endpoint.gives
     ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: schemaOf(endpoint.reply, 'output') } }
-  return { [String(endpoint.status ?? 200)]: { description: endpoint.summary, content } }
+  const later = endpoint.later && {
+    202: { description: 'It takes longer, and goes on: ask again.', content },
+  }
+  return { [String(endpoint.status ?? 200)]: { description: endpoint.summary, content }, ...later }
 }

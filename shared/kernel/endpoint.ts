@@ -10,7 +10,7 @@ export type Subject = 'portfolio' | 'initiative' | 'support_link' | 'finding' | 
 /**
  * One operation of the API. `right` says who may call it; `of` what its `{id}` names (absent: nothing of a portfolio).
  * `guarded` operations need If-Match. `volatile`: more than revisions decides the answer, so it is made anew each time.
- * `takes: 'file'` is a multipart upload, `gives: 'file'` a download.
+ * `later`: what takes long answers 202 and goes on. `takes: 'file'` is a multipart upload, `gives: 'file'` a download.
  */
 export interface Endpoint {
   readonly method: Method
@@ -25,6 +25,7 @@ export interface Endpoint {
   readonly status?: 200 | 201 | 202 | 204
   readonly guarded?: true
   readonly volatile?: true
+  readonly later?: true
   readonly takes?: 'file'
   readonly gives?: 'file'
 }
