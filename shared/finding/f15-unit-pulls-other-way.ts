@@ -1,6 +1,7 @@
 import { otherStrategy, strategyWords, weightWords } from '../focus/focus.words.ts'
 import { formatShare } from '../focus/number-words.ts'
 import type { Row } from '../focus/tally.ts'
+import { idsOf } from './rule.ts'
 import type { Rule } from './rule.ts'
 
 /** Most of what drives a strategy in a unit drives the other one: where a silo would start [S1]. One finding a unit. */
@@ -26,7 +27,7 @@ export const unitPullsOtherWay = {
       evidence: {
         sigma,
         weight,
-        initiatives: competing.get(unit.id)!.map(({ initiative }) => initiative.id), // it pulls because of them
+        initiatives: idsOf(competing.get(unit.id)!, 'competing'), // it pulls because of them
       },
       sentence: `${unit.name} pulls the other way: ${share(sigma)} of its ${driving} ${pursues} ${other}, where a silo would start.`,
       remedy: {

@@ -1,4 +1,5 @@
 import type { Reading } from '../focus/focus.ts'
+import { compareKeys } from '../focus/pivot.ts'
 import { ratio } from '../focus/ratio.ts'
 import type { Row } from '../focus/tally.ts'
 import type { InitiativeRecord } from '../initiative/initiative.ts'
@@ -45,9 +46,12 @@ export const portfolioSubject = ({ snapshot }: RuleContext): Finding['subject'] 
   title: snapshot.portfolio.name,
 })
 
-/** The ids of all rows of some classes, for evidence. */
+/** The ids of all rows of some classes, for evidence, in the order of their keys. */
 export const idsOf = (rows: readonly Row[], ...classes: readonly Row['class'][]): string[] =>
-  rows.filter((row) => classes.includes(row.class)).map((row) => row.initiative.id)
+  rows
+    .filter((row) => classes.includes(row.class))
+    .toSorted((one, other) => compareKeys(one.initiative.key, other.initiative.key))
+    .map((row) => row.initiative.id)
 
 /** What a rule finds in single rows, in their order; null is nothing. */
 export function findInRows(context: RuleContext, find: (row: Row) => Draft | null): Draft[] {

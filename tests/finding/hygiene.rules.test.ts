@@ -45,6 +45,15 @@ describe('hygiene', () => {
     expect(ending('2026-11-23')).toEqual([])
   })
 
+  test('H04 says the same day in the same words each time', () => {
+    const [one, other] = findIn(
+      'H04',
+      snapshotOf([core(1, { ...app, end: '2026-11-21' }), core(1, { end: '2026-11-21' })]),
+    )
+    expect(one?.sentence).toMatch(/ was to end on Nov 21, 2026 /)
+    expect(other?.sentence).toMatch(/ was to end on Nov 21, 2026 /)
+  })
+
   test('H04 is about active work only', () => {
     expect(findIn('H04', snapshotOf([core(1, { end: '2026-01-01', stage: 'approved' })]))).toEqual([])
   })
