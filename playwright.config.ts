@@ -17,7 +17,9 @@ export default defineConfig({
     locale: 'en-CA',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    // a trace doubles the time of a journey: ask for it with --trace on
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser }),
       // containers run as root and without a graphics card
