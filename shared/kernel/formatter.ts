@@ -1,4 +1,4 @@
-const numbers = new Map<string, Intl.NumberFormat>()
+const numbers = new Map<string, Map<string, Intl.NumberFormat>>()
 const days = new Map<string, Intl.DateTimeFormat>()
 
 // making a formatter costs far more than using it, and a portfolio has thousands of sentences
@@ -8,11 +8,10 @@ export function numberFormat(
   name: string,
   { locale, ...options }: Intl.NumberFormatOptions & { locale: string },
 ): Intl.NumberFormat {
-  const key = `${locale} ${name}`
-  const known = numbers.get(key)
+  const known = numbers.get(locale)?.get(name)
   if (known) return known
   const made = new Intl.NumberFormat(locale, options)
-  numbers.set(key, made)
+  numbers.set(locale, (numbers.get(locale) ?? new Map<string, Intl.NumberFormat>()).set(name, made))
   return made
 }
 
