@@ -12,10 +12,14 @@ export function usePlan(run: ImportRun) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const key = importKey(portfolio.id, run.id)
-  const keep = (next: ImportRun) => client.setQueryData(key, next)
+  // a read still on its way would put the plan back that it was sent for
+  const keep = async (next: ImportRun) => {
+    await client.cancelQueries({ queryKey: key })
+    client.setQueryData(key, next)
+  }
   const reload = () => client.invalidateQueries({ queryKey: key })
 
-  const replan = useMutation(replanMutation(run.id))
+  const replan = useMutation({ ...replanMutation(run.id), onSuccess: keep })
   const commit = useMutation(commitMutation(portfolio.id))
   const drop = useMutation(cancelMutation(portfolio.id))
 
@@ -24,7 +28,6 @@ export function usePlan(run: ImportRun) {
       // whoever changes two things quickly changes the second on what the first has made
       { patch, version: () => client.getQueryData<ImportRun>(key)?.version ?? run.version },
       {
-        onSuccess: keep,
         onError: (problem) => {
           const isOld = problem instanceof CallProblem && problem.code === 'stale_version'
           if (!isOld) return sayProblem(problem)
@@ -47,7 +50,7 @@ export function usePlan(run: ImportRun) {
     write: () =>
       commit.mutate(
         { params: { id: run.id }, version: run.version },
-        { onSuccess: ({ reply }) => keep(reply), onError: () => void reload() },
+        { onSuccess: ({ reply }) => void keep(reply), onError: () => void reload() },
       ),
     drop: () =>
       drop.mutate(run, {
