@@ -73,6 +73,7 @@ test('everything is reached by keyboard, and single keys can be switched off', a
   await page.keyboard.type('retail')
   await page.keyboard.press('Enter')
   await expect(page).toHaveTitle('Direction · Retail bank · Bearing')
+  await expect(palette).toBeHidden()
 
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keys' })
