@@ -7,49 +7,65 @@ import { applyDecision, undecided } from './apply-decision.ts'
 import type { Decided } from './apply-decision.ts'
 import type { Finding } from './finding.ts'
 import { inOrder } from './in-order.ts'
-import type { Rule } from './rule.ts'
+import type { Draft, Rule, RuleContext } from './rule.ts'
 
 const rules: readonly Rule[] = Object.values(allRules)
 
 /** The whole assessment of a portfolio on its day: measures, then findings and hygiene, with what people decided about them. */
 export function assess(snapshot: Snapshot, options: FocusOptions = {}): Assessment {
   const reading = readFocus(snapshot, options)
-  const decide = decider(reading, options)
-  const list = (name: Rule['list']): Finding[] =>
-    inOrder(
-      rules
-        .filter((rule) => rule.list === name)
-        .flatMap((rule) => findWith(rule, reading, { ...options, decide })),
-    )
-  return { ...reading.measures, findings: list('findings'), hygiene: list('hygiene') }
+  const { findings, hygiene } = findAll(reading, { ...options, decide: decider(reading, options) })
+  return { ...reading.measures, findings: inOrder(findings), hygiene: inOrder(hygiene) }
 }
 
 type Decide = (findingId: string, magnitude: number | null) => Decided
+type Lists = Record<Rule['list'], Finding[]>
 
-function findWith(rule: Rule, reading: Reading, options: FocusOptions & { decide: Decide }): Finding[] {
+/** What all rules find. Rules about single rows look at each row together: reading the rows takes most of the time. */
+function findAll(reading: Reading, options: FocusOptions & { decide: Decide }): Lists {
   const { decide, locale = 'en' } = options
-  const prefix = `${reading.snapshot.portfolio.id}:${rule.id}:`
-  return rule.find({ ...reading, locale }).map((draft) => {
-    const id = prefix + draft.subject.id
-    const { status, waiver, version } = decide(id, draft.magnitude)
-    // field by field: a portfolio may have tens of thousands of findings, and copying by spread takes most of the time
-    return {
-      id,
-      rule: rule.id,
-      subject: draft.subject,
-      severity: draft.severity,
-      status,
-      magnitude: draft.magnitude,
-      evidence: draft.evidence,
-      sentence: draft.sentence,
-      remedy: draft.remedy,
-      source: rule.source,
-      owner: draft.owner,
-      waiver,
-      version,
+  const context: RuleContext = { ...reading, locale }
+  const found: Lists = { findings: [], hygiene: [] }
+  const portfolioId = reading.snapshot.portfolio.id
+  const keep = (rule: Rule, draft: Draft) => {
+    const id = `${portfolioId}:${rule.id}:${draft.subject.id}`
+    found[rule.list].push(asFinding(rule, draft, { id, decided: decide(id, draft.magnitude) }))
+  }
+
+  const looks = rules.flatMap((rule) => ('look' in rule ? [{ rule, look: rule.look(context) }] : []))
+  for (const row of context.rows) {
+    for (const { rule, look } of looks) {
+      const draft = look(row)
+      if (draft) keep(rule, draft)
     }
-  })
+  }
+  for (const rule of rules) {
+    if ('find' in rule) for (const draft of rule.find(context)) keep(rule, draft)
+  }
+  return found
 }
+
+interface Known {
+  readonly id: string
+  readonly decided: Decided
+}
+
+// field by field: a portfolio may have tens of thousands of findings, and copying by spread is slow
+const asFinding = (rule: Rule, draft: Draft, { id, decided }: Known): Finding => ({
+  id,
+  rule: rule.id,
+  subject: draft.subject,
+  severity: draft.severity,
+  status: decided.status,
+  magnitude: draft.magnitude,
+  evidence: draft.evidence,
+  sentence: draft.sentence,
+  remedy: draft.remedy,
+  source: rule.source,
+  owner: draft.owner,
+  waiver: decided.waiver,
+  version: decided.version,
+})
 
 /** Finds what people decided about a finding, as it stands today. */
 function decider(reading: Reading, options: FocusOptions): Decide {
@@ -72,6 +88,6 @@ function findOwnMagnitudes(reading: Reading, options: FocusOptions): ReadonlyMap
   const { snapshot, basis, ownBasis } = reading
   if (basis === ownBasis) return new Map()
   const own = readFocus(snapshot, { ...options, basis: ownBasis })
-  const found = rules.flatMap((rule) => findWith(rule, own, { ...options, decide: () => undecided }))
-  return new Map(found.map(({ id, magnitude }) => [id, magnitude]))
+  const { findings, hygiene } = findAll(own, { ...options, decide: () => undecided })
+  return new Map([...findings, ...hygiene].map(({ id, magnitude }) => [id, magnitude]))
 }

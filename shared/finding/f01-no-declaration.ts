@@ -1,5 +1,5 @@
 import { portfolioSubject } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule } from './rule.ts'
 
 /** No declaration is in force: there is nothing to be focused on [S1]. */
 export const noDeclaration = {
@@ -26,4 +26,4 @@ export const noDeclaration = {
             owner: null,
           },
         ],
-} as const satisfies Rule
+} as const satisfies PortfolioRule

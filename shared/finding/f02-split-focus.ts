@@ -1,6 +1,6 @@
 import { strategyWords, otherStrategy } from '../focus/focus.words.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule } from './rule.ts'
 
 /** Focus is on watch, or split: a second strategy takes part of what drives the transformation [S1]. */
 export const splitFocus = {
@@ -33,4 +33,4 @@ export const splitFocus = {
       },
     ]
   },
-} as const satisfies Rule
+} as const satisfies PortfolioRule

@@ -1,6 +1,6 @@
 import { otherStrategy, strategyWords } from '../focus/focus.words.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule } from './rule.ts'
 
 /** More goes to the strategy that was not declared than to the one that was [S1]. */
 export const invertedFocus = {
@@ -29,4 +29,4 @@ export const invertedFocus = {
       },
     ]
   },
-} as const satisfies Rule
+} as const satisfies PortfolioRule

@@ -2,8 +2,8 @@ import { otherStrategy, strategyWords } from '../focus/focus.words.ts'
 import { formatShare, formatWeight } from '../focus/number-words.ts'
 import type { Row } from '../focus/tally.ts'
 import { shownWeight } from '../focus/weigh.ts'
-import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
-import type { Draft, Rule, RuleContext } from './rule.ts'
+import { initiativeSubject, shareOfTotal } from './rule.ts'
+import type { Draft, RowRule, RuleContext } from './rule.ts'
 
 /** An initiative drives the strategy that was not declared [S1]; one finding each, the heaviest first. */
 export const competingInitiative = {
@@ -11,11 +11,11 @@ export const competingInitiative = {
   list: 'findings',
   title: 'Competing initiative',
   source: '[S1] Staying focused',
-  find(context) {
+  look(context) {
     const { primary, basis } = context
-    if (primary === null) return []
+    if (primary === null) return () => null
     const other = strategyWords[otherStrategy(primary)]
-    return findInRows(context, (row) => {
+    return (row) => {
       if (row.class !== 'competing') return null
       const { id, title, owner } = row.initiative
       return {
@@ -27,9 +27,9 @@ export const competingInitiative = {
         remedy,
         owner,
       }
-    })
+    }
   },
-} as const satisfies Rule
+} as const satisfies RowRule
 
 const remedy: Draft['remedy'] = {
   action: 'retag',

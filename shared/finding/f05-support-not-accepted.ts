@@ -2,7 +2,7 @@ import { classOf } from '../focus/classify.ts'
 import { isInScope, weightIn } from '../focus/weigh.ts'
 import type { SupportLink } from '../support/support-link.ts'
 import { shareOfTotal } from './rule.ts'
-import type { Draft, Rule, RuleContext } from './rule.ts'
+import type { Draft, PortfolioRule, RuleContext } from './rule.ts'
 
 /** A support link exists and nobody has accepted it: what it claims is not proven yet [S1]. One finding a link. */
 export const supportNotAccepted = {
@@ -14,7 +14,7 @@ export const supportNotAccepted = {
     context.snapshot.links.flatMap((link) =>
       link.state === 'accepted' ? [] : describe(link, { ...waiting[link.state], context }),
     ),
-} as const satisfies Rule
+} as const satisfies PortfolioRule
 
 const waiting = {
   draft: {

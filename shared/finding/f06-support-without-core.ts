@@ -1,5 +1,5 @@
-import { findInRows, initiativeSubject, shareOfTotal } from './rule.ts'
-import type { Draft, Rule } from './rule.ts'
+import { initiativeSubject, shareOfTotal } from './rule.ts'
+import type { Draft, RowRule } from './rule.ts'
 
 /** Supporting work serves nothing that lives: it has no link, or none of its targets is live core work any more [S1]. */
 export const supportWithoutCore = {
@@ -7,10 +7,10 @@ export const supportWithoutCore = {
   list: 'findings',
   title: 'Supports no core work',
   source: '[S1] Staying focused',
-  find(context) {
+  look(context) {
     const { serving } = context.context
     const linked = new Set(context.snapshot.links.map((link) => link.from))
-    return findInRows(context, (row) => {
+    return (row) => {
       const { id, title, owner } = row.initiative
       if (row.class !== 'unproven' || serving.has(id)) return null
       const isLinked = linked.has(id)
@@ -25,9 +25,9 @@ export const supportWithoutCore = {
         remedy: isLinked ? linkAnew : linkIt,
         owner,
       }
-    })
+    }
   },
-} as const satisfies Rule
+} as const satisfies RowRule
 
 const linkIt: Draft['remedy'] = {
   action: 'draft_support',

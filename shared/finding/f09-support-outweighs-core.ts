@@ -1,7 +1,7 @@
 import { weightWords } from '../focus/focus.words.ts'
 import { formatShare } from '../focus/number-words.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule } from './rule.ts'
 
 /** Supporting work takes more than its share beside the core that it serves [S1]: rho above the policy's lines. */
 export const supportOutweighsCore = {
@@ -33,4 +33,4 @@ export const supportOutweighsCore = {
       },
     ]
   },
-} as const satisfies Rule
+} as const satisfies PortfolioRule

@@ -2,7 +2,7 @@ import { weightWords } from '../focus/focus.words.ts'
 import { formatShare } from '../focus/number-words.ts'
 import type { Remedy } from './finding.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule } from './rule.ts'
 
 /** Too much of the weight is unclassified for a verdict. Not said when there is nothing to classify. */
 export const lowCoverage = {
@@ -28,7 +28,7 @@ export const lowCoverage = {
       },
     ]
   },
-} as const satisfies Rule
+} as const satisfies PortfolioRule
 
 const tagNext: Remedy = {
   action: 'tag_next',

@@ -2,7 +2,7 @@ import { otherStrategy, strategyWords, weightWords } from '../focus/focus.words.
 import { formatShare } from '../focus/number-words.ts'
 import type { Row } from '../focus/tally.ts'
 import { idsOf } from './rule.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule } from './rule.ts'
 
 /** Most of what drives a strategy in a unit drives the other one: where a silo would start [S1]. One finding a unit. */
 export const unitPullsOtherWay = {
@@ -39,7 +39,7 @@ export const unitPullsOtherWay = {
       owner: null,
     }))
   },
-} as const satisfies Rule
+} as const satisfies PortfolioRule
 
 const findCompeting = (rows: readonly Row[]) =>
   Map.groupBy(

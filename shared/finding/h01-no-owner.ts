@@ -1,5 +1,5 @@
-import { findInRows, initiativeSubject } from './rule.ts'
-import type { Draft, Rule } from './rule.ts'
+import { initiativeSubject } from './rule.ts'
+import type { Draft, RowRule } from './rule.ts'
 
 /** Nobody owns an initiative. */
 export const noOwner = {
@@ -7,8 +7,9 @@ export const noOwner = {
   list: 'hygiene',
   title: 'No owner',
   source: 'Bearing',
-  find: (context) =>
-    findInRows(context, ({ initiative }) => {
+  look:
+    () =>
+    ({ initiative }) => {
       if (initiative.owner !== null) return null
       return {
         subject: initiativeSubject(initiative),
@@ -19,8 +20,8 @@ export const noOwner = {
         remedy,
         owner: null,
       }
-    }),
-} as const satisfies Rule
+    },
+} as const satisfies RowRule
 
 const remedy: Draft['remedy'] = {
   action: 'fill_field',

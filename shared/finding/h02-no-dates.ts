@@ -1,5 +1,5 @@
-import { findInRows, initiativeSubject } from './rule.ts'
-import type { Draft, Rule } from './rule.ts'
+import { initiativeSubject } from './rule.ts'
+import type { Draft, RowRule } from './rule.ts'
 
 /** An initiative has neither a start nor an end; one of the two is enough to place it. */
 export const noDates = {
@@ -7,8 +7,9 @@ export const noDates = {
   list: 'hygiene',
   title: 'No dates',
   source: 'Bearing',
-  find: (context) =>
-    findInRows(context, ({ initiative }) => {
+  look:
+    () =>
+    ({ initiative }) => {
       if (initiative.start !== null || initiative.end !== null) return null
       return {
         subject: initiativeSubject(initiative),
@@ -19,8 +20,8 @@ export const noDates = {
         remedy,
         owner: initiative.owner,
       }
-    }),
-} as const satisfies Rule
+    },
+} as const satisfies RowRule
 
 const remedy: Draft['remedy'] = {
   action: 'fill_field',

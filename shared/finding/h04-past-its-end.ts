@@ -1,7 +1,7 @@
 import { formatDay } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
-import { findInRows, initiativeSubject } from './rule.ts'
-import type { Draft, Rule } from './rule.ts'
+import { initiativeSubject } from './rule.ts'
+import type { Draft, RowRule } from './rule.ts'
 
 /** An initiative is active although its end is before today; on its last day it is not late yet. */
 export const pastItsEnd = {
@@ -9,10 +9,10 @@ export const pastItsEnd = {
   list: 'hygiene',
   title: 'Active past its end',
   source: 'Bearing',
-  find(context) {
+  look(context) {
     const { today } = context.snapshot
     const say = dayWriter(context.locale)
-    return findInRows(context, ({ initiative }) => {
+    return ({ initiative }) => {
       const { id, title, stage, end, owner } = initiative
       if (stage !== 'active' || end === null || end >= today) return null
       return {
@@ -24,9 +24,9 @@ export const pastItsEnd = {
         remedy,
         owner,
       }
-    })
+    }
   },
-} as const satisfies Rule
+} as const satisfies RowRule
 
 const remedy: Draft['remedy'] = {
   action: 'fill_field',

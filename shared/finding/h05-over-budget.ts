@@ -1,6 +1,6 @@
 import { formatMoney } from '../kernel/money.ts'
-import { findInRows, initiativeSubject } from './rule.ts'
-import type { Draft, Rule } from './rule.ts'
+import { initiativeSubject } from './rule.ts'
+import type { Draft, RowRule } from './rule.ts'
 
 /** More is spent than was budgeted; an unknown amount of either says nothing. Magnitude: the overrun over the budget, 1 at most. */
 export const overBudget = {
@@ -8,10 +8,10 @@ export const overBudget = {
   list: 'hygiene',
   title: 'Spent over budget',
   source: 'Bearing',
-  find(context) {
+  look(context) {
     const { currency } = context.snapshot.portfolio
     const money = (minor: number) => formatMoney(minor, { currency, locale: context.locale, compact: true })
-    return findInRows(context, ({ initiative }) => {
+    return ({ initiative }) => {
       const { id, title, budget, spent, owner } = initiative
       if (budget === null || spent === null || spent <= budget) return null
       return {
@@ -23,9 +23,9 @@ export const overBudget = {
         remedy,
         owner,
       }
-    })
+    }
   },
-} as const satisfies Rule
+} as const satisfies RowRule
 
 const remedy: Draft['remedy'] = {
   action: 'fill_field',

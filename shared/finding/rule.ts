@@ -16,8 +16,7 @@ export type Draft = Pick<
   'subject' | 'severity' | 'magnitude' | 'evidence' | 'sentence' | 'remedy' | 'owner'
 >
 
-/** One thing that may be wrong with a portfolio, where that is said, and how it is found. Rules look only at what is in scope. */
-export interface Rule {
+interface Described {
   readonly id: RuleId
   /** Findings concern the strategy; hygiene concerns the data and is listed apart, so that it cannot drown them. */
   readonly list: 'findings' | 'hygiene'
@@ -25,8 +24,20 @@ export interface Rule {
   readonly title: string
   /** Where it comes from, for citing: a heading of a briefing, or Bearing itself. */
   readonly source: string
+}
+
+/** A rule about the portfolio as a whole. */
+export interface PortfolioRule extends Described {
   readonly find: (context: RuleContext) => readonly Draft[]
 }
+
+/** A rule about single initiatives: it prepares a look at one row in scope, which finds something or nothing. */
+export interface RowRule extends Described {
+  readonly look: (context: RuleContext) => (row: Row) => Draft | null
+}
+
+/** One thing that may be wrong with a portfolio, where that is said, and how it is found. */
+export type Rule = PortfolioRule | RowRule
 
 /** A weight's part of all that is in scope; null when that weighs nothing. */
 export const shareOfTotal = (weight: number, { weights }: RuleContext): number | null =>
@@ -50,15 +61,6 @@ export const portfolioSubject = ({ snapshot }: RuleContext): Finding['subject'] 
 export const idsOf = (rows: readonly Row[], ...classes: readonly Row['class'][]): string[] =>
   rows
     .filter((row) => classes.includes(row.class))
-    .toSorted((one, other) => compareKeys(one.initiative.key, other.initiative.key))
-    .map((row) => row.initiative.id)
-
-/** What a rule finds in single rows, in their order; null is nothing. */
-export function findInRows(context: RuleContext, find: (row: Row) => Draft | null): Draft[] {
-  const found: Draft[] = []
-  for (const row of context.rows) {
-    const draft = find(row)
-    if (draft) found.push(draft)
-  }
-  return found
-}
+    .map(({ initiative }) => initiative)
+    .toSorted((one, other) => compareKeys(one.key, other.key))
+    .map(({ id }) => id)

@@ -47,7 +47,7 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
 
   const ownBasis = resolveBasis(initiatives, portfolio.basis)
   const basis = options.basis ? resolveBasis(initiatives, options.basis) : ownBasis
-  const { rows, sums } = tally(initiatives, { context, basis })
+  const { rows, sums, units } = tally(initiatives, { context, basis })
   const weights = sums[basis]
   const counts = sums.count
 
@@ -89,7 +89,7 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
     mix: null,
     drift: null,
     forward: null,
-    units: measureUnits({ rows, weights, basis }, policy),
+    units: measureUnits({ units, weights, basis }, policy),
   }
   return { snapshot, context, primary, basis, ownBasis, rows, weights, measures }
 }

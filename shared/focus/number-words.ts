@@ -17,26 +17,25 @@ export function formatShare(
   }
   let digits = 0
   while (digits < 3 && claimsEdge(digits)) digits += 1
-  return numberFormat(`percent ${digits}`, {
-    locale,
+  const format = numberFormat(`percent ${digits}`, locale, () => ({
     style: 'percent',
     maximumFractionDigits: digits,
-  }).format(share)
+  }))
+  return format.format(share)
 }
 
 /** Focus with its sign, two decimals and a true minus: +0.39, 0.00, −0.44. */
 export function formatFocus(focus: number, locale = 'en'): string {
   const size = Math.abs(focus)
-  const text = numberFormat('focus', { locale, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    size,
-  )
+  const twoDigits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  const text = numberFormat('focus', locale, () => twoDigits).format(size)
   if (size < 0.005) return text
   return (focus > 0 ? '+' : '−') + text
 }
 
 /** A plain number with at most two decimals. */
 export const formatNumber = (value: number, locale = 'en'): string =>
-  numberFormat('number', { locale, maximumFractionDigits: 2 }).format(value)
+  numberFormat('number', locale, () => ({ maximumFractionDigits: 2 })).format(value)
 
 /** A weight with its unit, for people: "$5.9M left", "$5.9M", "2.25 people", "3 initiatives". */
 export function formatWeight(

@@ -35,15 +35,21 @@ export function findPivot(
 export const compareKeys = (one: string, other: string): number =>
   one.length - other.length || Number(one > other) - Number(one < other)
 
-function findHeaviest(rows: readonly Row[]): { core: Row | null; competing: Row | null } {
-  const heaviest: { core: Row | null; competing: Row | null } = { core: null, competing: null }
-  for (const row of rows) {
-    if ((row.class === 'core' || row.class === 'competing') && row.weight > 0) {
-      const best = heaviest[row.class]
-      if (!best || isHeavier(row, best)) heaviest[row.class] = row
-    }
-  }
+function findHeaviest(rows: readonly Row[]): Heaviest {
+  const heaviest: Heaviest = { core: null, competing: null }
+  for (const row of rows) keepHeavier(row, heaviest)
   return heaviest
+}
+
+interface Heaviest {
+  core: Row | null
+  competing: Row | null
+}
+
+function keepHeavier(row: Row, heaviest: Heaviest): void {
+  if ((row.class !== 'core' && row.class !== 'competing') || row.weight === 0) return
+  const best = heaviest[row.class]
+  if (!best || isHeavier(row, best)) heaviest[row.class] = row
 }
 
 const isHeavier = (row: Row, than: Row): boolean =>

@@ -5,6 +5,8 @@ import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 import type { PerClass } from './assessment.ts'
 import { classOf } from './classify.ts'
 import type { ClassContext } from './classify.ts'
+import { addToUnit } from './unit-sums.ts'
+import type { UnitSums } from './unit-sums.ts'
 import { isInScope, weightIn } from './weigh.ts'
 
 /** An initiative in scope, with its class and its weight in the basis asked for (whole units, as in `weigh`). */
@@ -14,11 +16,49 @@ export interface Row {
   readonly weight: number
 }
 
-/** What is in scope, row by row in one basis, and added up by class in all four. */
+/** What is in scope, row by row and by unit in one basis, and added up by class in all four. */
 export interface Tally {
   readonly rows: readonly Row[]
   readonly sums: Readonly<Record<MeasuredBasis, PerClass>>
+  readonly units: Iterable<UnitSums>
 }
+
+/** Classifies, weighs and adds up what is in scope, in one pass. */
+export function tally(
+  initiatives: readonly InitiativeRecord[],
+  reading: { context: ClassContext; basis: MeasuredBasis },
+): Tally {
+  const rows: Row[] = []
+  const sums = {
+    budget_remaining: emptySums(),
+    budget_total: emptySums(),
+    fte: emptySums(),
+    count: emptySums(),
+  }
+  const units = new Map<string, UnitSums>()
+  for (const initiative of initiatives) {
+    if (!isInScope(initiative)) continue
+    const row = readRow(initiative, reading)
+    rows.push(row)
+    addToClass(sums, row)
+    addToUnit(units, row)
+  }
+  return {
+    rows,
+    units: units.values(),
+    sums: {
+      budget_remaining: byClass(sums.budget_remaining),
+      budget_total: byClass(sums.budget_total),
+      fte: byClass(sums.fte),
+      count: byClass(sums.count),
+    },
+  }
+}
+
+const readRow = (
+  initiative: InitiativeRecord,
+  { context, basis }: { context: ClassContext; basis: MeasuredBasis },
+): Row => ({ initiative, class: classOf(initiative, context), weight: weightIn[basis](initiative) })
 
 // sums are kept by place, not by name: a portfolio may have 100,000 rows, and each adds to four sums
 const placeOf = {
@@ -31,35 +71,15 @@ const placeOf = {
   unclassified: 6,
 } as const satisfies Record<InitiativeClass, number>
 
-/** Classifies, weighs and adds up what is in scope, in one pass. */
-export function tally(
-  initiatives: readonly InitiativeRecord[],
-  { context, basis }: { context: ClassContext; basis: MeasuredBasis },
-): Tally {
-  const rows: Row[] = []
-  const [left, budget, fte, count] = [emptySums(), emptySums(), emptySums(), emptySums()]
-  for (const initiative of initiatives) {
-    if (!isInScope(initiative)) continue
-    const found = classOf(initiative, context)
-    rows.push({ initiative, class: found, weight: weightIn[basis](initiative) })
-    const place = placeOf[found]
-    left[place]! += weightIn.budget_remaining(initiative) // every class has its place
-    budget[place]! += weightIn.budget_total(initiative)
-    fte[place]! += weightIn.fte(initiative)
-    count[place]! += 1
-  }
-  return {
-    rows,
-    sums: {
-      budget_remaining: byClass(left),
-      budget_total: byClass(budget),
-      fte: byClass(fte),
-      count: byClass(count),
-    },
-  }
-}
-
 const emptySums = () => new Float64Array(initiativeClass.options.length)
+
+function addToClass(sums: Record<MeasuredBasis, Float64Array>, row: Row): void {
+  const place = placeOf[row.class]
+  sums.budget_remaining[place]! += weightIn.budget_remaining(row.initiative) // every class has its place
+  sums.budget_total[place]! += weightIn.budget_total(row.initiative)
+  sums.fte[place]! += weightIn.fte(row.initiative)
+  sums.count[place]! += 1
+}
 
 function byClass(sums: Float64Array): PerClass {
   const of = (one: InitiativeClass) => sums[placeOf[one]]! // every class has its place

@@ -3,14 +3,15 @@ const days = new Map<string, Intl.DateTimeFormat>()
 
 // making a formatter costs far more than using it, and a portfolio has thousands of sentences
 
-/** A number formatter that is made once; `name` tells one way of writing from another. */
+/** A number formatter that is made once for each locale; `name` tells one way of writing from another. */
 export function numberFormat(
   name: string,
-  { locale, ...options }: Intl.NumberFormatOptions & { locale: string },
+  locale: string,
+  describe: () => Intl.NumberFormatOptions,
 ): Intl.NumberFormat {
   const known = numbers.get(locale)?.get(name)
   if (known) return known
-  const made = new Intl.NumberFormat(locale, options)
+  const made = new Intl.NumberFormat(locale, describe())
   numbers.set(locale, (numbers.get(locale) ?? new Map<string, Intl.NumberFormat>()).set(name, made))
   return made
 }

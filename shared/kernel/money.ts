@@ -53,13 +53,12 @@ export function formatMoney(
   const { currency, locale = 'en', compact = false } = options
   const digits = currencyDigits(currency)
   const shown = !compact && minor % 10 ** digits !== 0 ? digits : 0
-  return numberFormat(`${currency} ${compact ? 'compact' : shown}`, {
-    locale,
+  return numberFormat(`${currency} ${compact ? 'compact' : shown}`, locale, () => ({
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     ...(compact
       ? { notation: 'compact', maximumFractionDigits: 1 }
       : { minimumFractionDigits: shown, maximumFractionDigits: digits }),
-  }).format(minor / 10 ** digits)
+  })).format(minor / 10 ** digits)
 }
