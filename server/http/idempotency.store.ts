@@ -1,12 +1,17 @@
 import type { Database } from '../db/database.ts'
 
 const dayMs = 86_400_000
+/** A request that has no answer after so long died with its server: its key is free again. */
+const givenUpMs = 600_000
 
 /** Claims a key for a request that starts now. Answers the earlier request when the key is taken, else null. */
 export function claimKey(db: Database, { id, bodyHash, now }: { id: string; bodyHash: string; now: Date }) {
   return db.exclusive(async () => {
-    const dayAgo = new Date(now.getTime() - dayMs).toISOString()
-    await db.prisma.idempotencyKey.deleteMany({ where: { createdAt: { lt: dayAgo } } })
+    const before = (ms: number) => new Date(now.getTime() - ms).toISOString()
+    const unanswered = { status: null, createdAt: { lt: before(givenUpMs) } }
+    await db.prisma.idempotencyKey.deleteMany({
+      where: { OR: [{ createdAt: { lt: before(dayMs) } }, unanswered] },
+    })
     const earlier = await db.prisma.idempotencyKey.findUnique({ where: { id } })
     if (earlier) return earlier
     // two at once: the second one's insert fails on the primary key and is answered as a conflict

@@ -1,6 +1,7 @@
 /** What other features may ask of portfolios: their store stays their own. */
 export {
   createPortfolio,
+  findExisting,
   findPortfolio,
   findPortfolioByKey,
   listAccessible,

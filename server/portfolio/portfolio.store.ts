@@ -56,6 +56,12 @@ export async function findPortfolioByKey(db: Database, key: string): Promise<Por
   return row ? toPortfolio(row) : null
 }
 
+/** Which of these portfolios there are. */
+export async function findExisting(db: Database, ids: readonly PortfolioId[]): Promise<ReadonlySet<string>> {
+  const rows = await db.reader.portfolio.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  return new Set(rows.map((row) => row.id))
+}
+
 export async function findPortfolio(db: Database, id: PortfolioId): Promise<Portfolio> {
   const [row] = await db.rows<PortfolioRow>('SELECT * FROM "Portfolio" WHERE "id" = $1', [id])
   if (!row) throw new Problem('not_found', 'There is no such portfolio.')

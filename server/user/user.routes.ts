@@ -1,12 +1,24 @@
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import { Problem } from '#shared/kernel/problem.ts'
 import { userApi } from '#shared/user/user.api.ts'
 
 import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
+import type { House } from '../house.ts'
 import { addMember } from '../member/member.service.ts'
+import { findExisting } from '../portfolio/portfolio.service.ts'
 import { createInvitation, findInvitation } from './invitation.store.ts'
 import { describeMe } from './me.store.ts'
 import { acceptInvitation, makeFirstAdministrator } from './user.service.ts'
 import { createUser, findUser, listUsers, updateUser } from './user.store.ts'
+
+async function refuseUnknownPortfolios(house: House, ids: readonly PortfolioId[]): Promise<void> {
+  const known = await findExisting(house.db, ids)
+  const errors = ids.flatMap((id, at) =>
+    known.has(id) ? [] : [{ path: `memberships.${at}.portfolio`, message: 'There is no such portfolio.' }],
+  )
+  if (errors.length > 0) throw new Problem('bad_input', 'There is no such portfolio.', { errors })
+}
 
 export const userRoutes = implement(userApi, {
   me: ({ house, caller }) => describeMe(house.db, caller),
@@ -14,6 +26,10 @@ export const userRoutes = implement(userApi, {
   list: async ({ house }) => wholeList(await listUsers(house.db)),
   create: async (call) => {
     const { email, name = email.split('@', 1)[0] ?? email, role, memberships } = call.body
+    await refuseUnknownPortfolios(
+      call.house,
+      memberships.map((one) => one.portfolio),
+    )
     const invited = await call.write(async (tx) => {
       const user = await createUser(tx, { email, name, role })
       return { user, invitation: await createInvitation(tx, user, call.house.config.url) }

@@ -32,7 +32,7 @@ try {
     const figures = [
       ...(await benchAssess(seeded.snapshot)),
       ...(await benchHttp({ bearing: cold, bare, seeded })),
-      //...(await benchImport({ bearing: cold, seeded })),
+      ...(await benchImport({ bearing: cold, seeded })),
     ]
     const memory = cold.memoryMb()
     figures.push(
