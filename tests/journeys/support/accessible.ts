@@ -15,7 +15,8 @@ const dialog = '[role="dialog"][aria-modal="true"]'
 
 /** What axe finds on the page as it is now, or in the dialog above it: each rule with the elements that break it. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options(options)
+  // there are no frames, so axe needs no page of its own to put its findings together: twice as quick
+  const axe = new AxeBuilder({ page }).options(options).setLegacyMode(true)
   // what a dialog covers cannot be reached, and axe would measure the parts of it that stick out
   if (await page.locator(dialog).first().isVisible()) axe.include(dialog)
   const { violations } = await axe.analyze()
