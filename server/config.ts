@@ -58,7 +58,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, url, https, secret, logLevel: LOG_LEVEL }
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** The secret beside the database, made on the first start: sessions outlive a restart without any setting. */
 function keptSecret(databaseUrl: string): string {

@@ -14,7 +14,7 @@ const types = {
     if (oid === bigintOid) return Number
     if (oid === timestampOid) return (text) => `${text.replace(' ', 'T')}Z`
     // pg's own signature names a parser only per overload
-    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown
+    return pg.types.getTypeParser(oid, format) as (value: string) => unknown
   },
 }
 

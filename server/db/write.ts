@@ -110,7 +110,7 @@ export async function write<T>(
 }
 
 interface Opened {
-  revision: number
+  revision: number | bigint
   accountRole: string | null
   active: boolean | number | null
   role: Role | null
@@ -128,7 +128,7 @@ async function raiseRevision(
   tx: Pick<Tx, 'prisma' | 'provider'>,
   scope: Scope,
   userId: string,
-): Promise<Opened> {
+): Promise<Opened & { revision: number }> {
   const [opened] =
     scope === 'organisation'
       ? await query<Opened>(tx, raise.organisation, [userId])

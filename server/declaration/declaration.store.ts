@@ -88,12 +88,14 @@ export async function rewordDeclaration(
     throw new Problem('conflict', 'This declaration is history: it stays as it was.')
   const change = differs(current, wording)
   if (!change) return current
+  const after = { ...current, ...change.after, version: current.version + 1 }
+  const { direction, customerNeed, why, openBeyond } = after
   await tx.prisma.declaration.update({
     where: { id: current.id },
-    data: { ...change.after, version: { increment: 1 } } as object,
-  }) // only wording fields differ
+    data: { direction, customerNeed, why, openBeyond, version: after.version },
+  })
   tx.change({ action: 'update', subject: { type: 'declaration', id: current.id }, ...change })
-  return { ...current, ...change.after, version: current.version + 1 }
+  return after
 }
 
 /** Withdraws what is only planned. */

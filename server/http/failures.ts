@@ -26,7 +26,7 @@ export function answerProblem(response: Response, problem: Problem): void {
 export const answerFailure =
   (house: House): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    if (response.headersSent) return void next(error)
+    if (response.headersSent) return next(error)
     const problem = asProblem(error)
     if (problem.status >= 500) house.log.error({ err: error, requestId: request.id }, 'a request failed')
     answerProblem(response, problem)
@@ -83,8 +83,10 @@ function factsOf(error: unknown): { type: string; status: number; code: string }
   // whatever was thrown: only these three facts are looked at, and each is checked by what it is compared with
   const facts = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>
   return {
-    type: String(facts['type'] ?? ''),
+    type: textIn(facts['type']),
     status: Number(facts['status'] ?? 0),
-    code: String(facts['code'] ?? ''),
+    code: textIn(facts['code']),
   }
 }
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')

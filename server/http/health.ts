@@ -16,7 +16,7 @@ export function health(house: House): Router {
     const started = performance.now()
     response.on('finish', () => {
       // route patterns, not addresses: ids would make a series each
-      const route = String((request.route as { path?: unknown } | undefined)?.path ?? 'other') // untyped in Express
+      const route = (request.route as { path?: string | RegExp } | undefined)?.path?.toString() ?? 'other' // untyped in Express
       seconds.observe(
         { method: request.method, route, status: response.statusCode },
         (performance.now() - started) / 1000,

@@ -45,6 +45,3 @@ export function guardSignIn(_house: House): RequestHandler[] {
     (request, response, next) => (request.method === 'POST' ? slow(request, response, next) : next()),
   ]
 }
-
-/** The same for invitation links and the first-run form. */
-export const guardOpen = limiter

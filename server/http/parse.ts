@@ -49,7 +49,7 @@ async function readBody(endpoint: Endpoint, request: Request, response: Response
   }
   const read = endpoint.right === 'service.use' ? readLittleJson : readJson
   await new Promise<void>((resolve, reject) => {
-    read(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve())) // body-parser passes errors only
+    read(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()))
   })
 }
 

@@ -50,7 +50,7 @@ export async function insertInitiatives(
   portfolioId: PortfolioId,
   { written, action = 'create' }: { written: readonly NewInitiative[]; action?: ChangeAction },
 ): Promise<InitiativeRecord[]> {
-  const [numbered] = await query<{ key: string; lastNumber: number }>(
+  const [numbered] = await query<{ key: string; lastNumber: number | bigint }>(
     tx,
     'UPDATE "Portfolio" SET "lastNumber" = "lastNumber" + $2 WHERE "id" = $1 RETURNING "key", "lastNumber"',
     [portfolioId, written.length],

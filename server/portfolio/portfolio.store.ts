@@ -50,12 +50,6 @@ export async function listAccessible(
   )
 }
 
-/** The portfolio with that key, in capitals or not; null when there is none. */
-export async function findPortfolioByKey(db: Database, key: string): Promise<Portfolio | null> {
-  const [row] = await db.rows<PortfolioRow>('SELECT * FROM "Portfolio" WHERE "key" = $1', [key.toUpperCase()])
-  return row ? toPortfolio(row) : null
-}
-
 /** Which of these portfolios there are. */
 export async function findExisting(db: Database, ids: readonly PortfolioId[]): Promise<ReadonlySet<string>> {
   const rows = await db.reader.portfolio.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })

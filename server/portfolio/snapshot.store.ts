@@ -56,7 +56,7 @@ export async function loadSnapshot(db: Database, id: PortfolioId, today: string)
     ]
   const portfolio = portfolios[0]
   if (!portfolio) throw new Problem('not_found', 'There is no such portfolio.')
-  const unitNames = new Map(units.map((one) => [one.id as string, { id: one.id as string, name: one.name }]))
+  const unitNames = new Map(units.map((one) => [one.id as string, { id: one.id, name: one.name }]))
   const personNames = new Map(people.map((one) => [one.id, one]))
   const names = {
     portfolioKey: portfolio.key,

@@ -7,8 +7,6 @@ import type { House } from '../house.ts'
 import { consumeInvitation, findInvitation } from './invitation.store.ts'
 import { createUser, hasUsers, setPassword } from './user.store.ts'
 
-export { findUserByEmail } from './user.store.ts'
-
 interface NewUser {
   name: string
   email: string

@@ -39,12 +39,6 @@ export async function listUsers(db: Database): Promise<User[]> {
   return (await db.reader.user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toUser)
 }
 
-/** Who a command acts as. Null when nobody has that address. */
-export async function findUserByEmail(db: Database, email: string): Promise<User | null> {
-  const row = await db.reader.user.findUnique({ where: { email: email.toLowerCase() } })
-  return row && toUser(row)
-}
-
 /** A new account with its person; without a password until an invitation was taken up or `setPassword` was called. */
 export async function createUser(
   tx: Tx,

@@ -1,19 +1,18 @@
 import { compareKeys } from '../focus/pivot.ts'
-import type { Finding, Severity } from './finding.ts'
+import { severity } from './finding.ts'
+import type { Finding } from './finding.ts'
 
-const severityOrder = { alert: 0, caution: 1, info: 2 } as const satisfies Record<Severity, number>
+const worstFirst = severity.options.toReversed()
 
 /** Findings as they are read: the most severe first, then the largest, then by rule and key, whatever order they came in. */
-export const inOrder = (findings: readonly Finding[]): Finding[] => findings.toSorted(compare)
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  worstFirst.flatMap((worst) => findings.filter((one) => one.severity === worst).toSorted(compare))
 
-function compare(one: Finding, other: Finding): number {
-  return (
-    severityOrder[one.severity] - severityOrder[other.severity] ||
-    (other.magnitude ?? -1) - (one.magnitude ?? -1) ||
-    compareText(one.rule, other.rule) ||
-    compareSubjects(one.subject, other.subject)
-  )
-}
+// without a size, after all that have one
+const compare = (one: Finding, other: Finding): number =>
+  (other.magnitude ?? -1) - (one.magnitude ?? -1) ||
+  compareText(one.rule, other.rule) ||
+  compareSubjects(one.subject, other.subject)
 
 // two links of one initiative share its key
 function compareSubjects(one: Finding['subject'], other: Finding['subject']): number {

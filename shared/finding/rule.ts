@@ -1,5 +1,4 @@
 import type { Reading } from '../focus/focus.ts'
-import { compareKeys } from '../focus/pivot.ts'
 import { ratio } from '../focus/ratio.ts'
 import type { Row } from '../focus/tally.ts'
 import type { InitiativeRecord } from '../initiative/initiative.ts'
@@ -57,10 +56,6 @@ export const portfolioSubject = ({ snapshot }: RuleContext): Finding['subject'] 
   title: snapshot.portfolio.name,
 })
 
-/** The ids of all rows of some classes, for evidence, in the order of their keys. */
+/** The ids of all rows of some classes, for evidence, in the order of the rows. */
 export const idsOf = (rows: readonly Row[], ...classes: readonly Row['class'][]): string[] =>
-  rows
-    .filter((row) => classes.includes(row.class))
-    .map(({ initiative }) => initiative)
-    .toSorted((one, other) => compareKeys(one.key, other.key))
-    .map(({ id }) => id)
+  rows.filter((row) => classes.includes(row.class)).map((row) => row.initiative.id)

@@ -19,7 +19,3 @@ export function may(asker: Asker | null, right: Right, owns = false): boolean {
   const held = rank(asker.role)
   return held >= rank(rule.from) || (owns && rule.own !== undefined && held >= rank(rule.own))
 }
-
-/** Whether the asker may do this at least to what they own: enough to show a page, not enough to act. */
-export const mayAtAll = (asker: Asker | null, right: Right): boolean =>
-  may(asker, right) || may(asker, right, true)

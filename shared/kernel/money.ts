@@ -3,9 +3,6 @@ import * as z from 'zod'
 import { currencyDigits } from './currency.ts'
 import { numberFormat } from './formatter.ts'
 
-/** The largest amount one field may hold, in minor units: sums of a portfolio stay safe integers. */
-export const maxMinor = Number.MAX_SAFE_INTEGER
-
 /** Whole minor units of the portfolio's currency; 0 is a known zero, null is unknown. */
 export const money = z
   .int('Give money as a whole number of minor units.')

@@ -38,7 +38,7 @@ const constant = express().get('/constant', (_request, response) => void respons
 
 const server = createServer((request, response) => {
   const answer = answers[request.url ?? '']
-  if (!answer) return constant(request, response)
+  if (!answer) return void constant(request, response)
   response.setHeader('Content-Type', 'application/json')
   response.end(JSON.stringify(answer()))
 })

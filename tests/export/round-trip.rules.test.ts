@@ -89,8 +89,8 @@ test('whatever a portfolio holds, its CSV file comes back with every row unchang
       (rows, currency) => {
         const initiatives = rows.map(({ days: [one, other], ...row }, at) => {
           const [start, end] = one !== null && other !== null && one > other ? [other, one] : [one, other]
-          const externalId = row.externalId === null ? null : `${row.externalId}${at}`
-          return makeInitiative({ ...row, externalId, start, end, key: `TP-${at + 1}` })
+          const numbered = row.externalId === null ? null : `${row.externalId}${at}`
+          return makeInitiative({ ...row, externalId: numbered, start, end, key: `TP-${at + 1}` })
         })
         const file = Papa.unparse([...csvRows(makeSnapshot({ portfolio: { currency }, initiatives }))])
         const cells = Papa.parse<string[]>(file).data

@@ -6,8 +6,14 @@ import { openapi } from '#server/http/openapi.ts'
 
 test('the OpenAPI document lints clean', async () => {
   const config = await createConfig({ extends: ['recommended'], rules: { 'no-server-example.com': 'off' } })
-  const problems = await lintFromString({ source: JSON.stringify(openapi()), absoluteRef: 'openapi.json', config })
-  expect(problems.map((one) => `${one.ruleId}: ${one.message} at ${one.location[0]?.pointer ?? ''}`)).toEqual([])
+  const problems = await lintFromString({
+    source: JSON.stringify(openapi()),
+    absoluteRef: 'openapi.json',
+    config,
+  })
+  expect(problems.map((one) => `${one.ruleId}: ${one.message} at ${one.location[0]?.pointer ?? ''}`)).toEqual(
+    [],
+  )
 })
 
 test('the document holds every operation of the contract', () => {

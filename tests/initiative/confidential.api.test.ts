@@ -67,10 +67,7 @@ eachDatabase((_provider, open) => {
 
   test('no export tells a viewer of it, but for the count', async () => {
     for (const format of ['csv', 'md', 'json'] as const) {
-      const file = await viewer.request<unknown>(
-        'GET',
-        `/api/v1/portfolios/${place.portfolio.id}/exports/${format}`,
-      )
+      const file = await viewer.request('GET', `/api/v1/portfolios/${place.portfolio.id}/exports/${format}`)
       expect(file.status).toBe(200)
       expect(JSON.stringify(file.body)).not.toContain('Secret venture')
     }

@@ -96,11 +96,7 @@ test('an owner says how supporting work serves core work, and somebody else acce
   await expect(his.getByRole('region', { name: 'History' })).toContainText('accepted a support link')
 })
 
-test('a viewer reads everything and is offered nothing else', async ({
-  admin,
-  server,
-  openBrowser,
-}) => {
+test('a viewer reads everything and is offered nothing else', async ({ admin, server, openBrowser }) => {
   const portfolio = await makePortfolio(admin, 'ROLE')
   const vera = await invite(admin, server.url, { name: 'Vera', portfolio, role: 'viewer' })
   const page = await (await openBrowser({ storageState: vera.session })).newPage()

@@ -52,6 +52,7 @@ eachDatabase((provider, open) => {
     )
   })
 
+  // oxlint-disable-next-line vitest/no-conditional-tests -- PostgreSQL runs too few requests to get through everywhere
   if (provider === 'sqlite') {
     // else the search would only ever meet the first refusal on the way
     test('requests got through to each operation that takes no secret', () => {

@@ -112,7 +112,7 @@ eachDatabase((_provider, open) => {
       app.stranger.request<{ user: unknown }>('GET', '/api/v1/me', { headers: { Cookie: cookie } })
     expect((await asBrowser()).body.user).not.toBeNull()
     const { link } = await app.admin.call(api.user.invite, {
-      params: { user: member.userId ?? ('' as never) },
+      params: { user: member.userId ?? '' },
     })
     const body = { name: 'Pia', password: `${testPassword} two` }
     await app.stranger.call(api.user.accept, { params: { token: link.split('/').at(-1) ?? '' }, body })
