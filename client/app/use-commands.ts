@@ -117,6 +117,7 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
 
 /** Another portfolio opens on the page that we are on, or on Focus. */
 function useSamePage() {
-  const route = useMatches({ select: (matches) => matches.at(-1)?.routeId })
+  const matches = useMatches()
+  const route: string | undefined = matches.at(-1)?.routeId
   return portfolioPages.find((page) => page.to === route)?.to ?? '/portfolios/$key/focus'
 }

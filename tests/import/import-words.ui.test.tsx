@@ -41,7 +41,7 @@ test.each<[unknown, string, string]>([
 
 test('columns and rows without a name are called by their place', () => {
   expect(columnTitle({ header: '' }, 27)).toBe('Column AB')
-  const row = { row: 7, key: null, verdict: 'error', changes: [], warnings: [], reason: null } as const
+  const row = { row: 7, key: null, verdict: 'error' as const, changes: [], warnings: [], reason: null }
   expect(rowTitle({ ...row, values: {} })).toBe('Row 7')
   expect(rowTitle({ ...row, values: { externalId: 'A-1' } })).toBe('A-1')
 })
