@@ -19,7 +19,10 @@ export async function benchHttp({ bearing, bare, seeded }: Servers): Promise<Fig
   const headers = { Authorization: `Bearer ${seeded.token}` }
   const json = { ...headers, 'Content-Type': 'application/json' }
   const read = async (url: string) => (await fetch(url, { headers })).arrayBuffer()
-  const send = async (url: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }) => {
+  const send = async (
+    url: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ) => {
     const answer = await fetch(url, { ...init, headers: { ...json, ...init.headers } })
     if (!answer.ok) throw new Error(await answer.text())
     return answer.json() as Promise<Initiative>

@@ -64,10 +64,10 @@ describe('the rows behind a finding', () => {
     expect(rowsLink(unit, 'TP')?.search).toMatchObject({ unit: 'u', class: 'competing' })
   })
 
-  test('are listed one by one otherwise, the heaviest first, each once, and never more than an address carries', () => {
+  test('are listed one by one otherwise, in the order of the findings, each once, and never more than an address carries', () => {
     const dates = hygiene.filter((one) => one.rule === 'H02')
     expect(rowsOfAll([...dates, ...dates], 'TP')).toMatchObject({
-      link: { search: { ids: 'a,c,b' } },
+      link: { search: { ids: 'a,b,c' } },
       cut: false,
     })
     const many = Array.from({ length: mostIds + 1 }, (_, at) => `id-${at}`)
