@@ -32,21 +32,28 @@ export const leftOut: ReadonlySet<string> = new Set(['Session', 'Verification', 
 /** Made with the database, so its presence says nothing. */
 export const alwaysThere: ReadonlySet<string> = new Set(['Organisation'])
 
-/** Tables with what they refer to before them. Throws when tables refer to each other in a circle. */
+/**
+ * Tables with what they refer to before them, each with its columns by name: a database that was migrated step by step
+ * has them in another order than a new one. Throws when tables refer to each other in a circle.
+ */
 export function inDependencyOrder(tables: readonly Table[]): Table[] {
   const ordered: Table[] = []
   const placed = new Set<string>()
-  let left = tables.toSorted((one, other) => Number(one.name > other.name) || -1)
+  let left = tables.toSorted(byName)
   while (left.length > 0) {
     const ready = left.filter(({ name, refersTo }) => refersTo.every((to) => to === name || placed.has(to)))
     if (ready.length === 0)
       throw new Error(`Tables refer to each other: ${left.map(({ name }) => name).join(', ')}`)
-    for (const table of ready) placed.add(table.name)
-    ordered.push(...ready)
+    for (const table of ready) {
+      placed.add(table.name)
+      ordered.push({ ...table, columns: table.columns.toSorted(byName) })
+    }
     left = left.filter(({ name }) => !placed.has(name))
   }
   return ordered
 }
+
+const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
 
 const kinds: Readonly<Record<string, ColumnKind>> = {
   // as SQLite's migrations declare them

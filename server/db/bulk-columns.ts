@@ -39,6 +39,7 @@ export const bulkColumns = {
     risk: 'integer',
     technologies: 'text',
     tags: 'text',
+    custom: 'text',
     confidential: 'boolean',
     archivedAt: 'text',
     version: 'integer',
