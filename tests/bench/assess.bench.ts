@@ -14,9 +14,10 @@ export async function benchAssess(snapshot: Snapshot): Promise<Figure[]> {
   ] as const) {
     const sized = enlarged(snapshot, count)
     const here = await medianMs(15, () => assess({ ...sized }))
+    const { findings, hygiene } = assess(sized)
     const limit = await medianMs(15, () => onePass(sized))
     figures.push({
-      work: `assess ${count.toLocaleString('en')} initiatives`,
+      work: `assess ${count.toLocaleString('en')} initiatives, with ${(findings.length + hygiene.length).toLocaleString('en')} findings`,
       here: ms(here),
       limit: ms(limit),
       ratio: '',

@@ -9,6 +9,7 @@ import type { Tx } from '#server/db/write.ts'
 import { createDeclaration } from '#server/declaration/declaration.store.ts'
 import { insertInitiatives } from '#server/initiative/initiative.service.ts'
 import { openHouse } from '#server/open-house.ts'
+import { createPerson } from '#server/person/person.store.ts'
 import { createPortfolio } from '#server/portfolio/portfolio.service.ts'
 import { loadSnapshot } from '#server/portfolio/snapshot.store.ts'
 import { createToken } from '#server/token/token.store.ts'
@@ -55,6 +56,12 @@ export async function prepare(folder: string, count: number): Promise<Seeded> {
     for (let at = 1; at <= 40; at += 1) made.push(await createUnit(tx, { name: `Unit ${at}`, parent: null }))
     return made
   })
+  const people = await inScope('organisation', async (tx) => {
+    const made = []
+    for (let at = 1; at <= 200; at += 1)
+      made.push(await createPerson(tx, { name: `Person ${at}`, email: null, user: null }))
+    return made
+  })
   const portfolio = await inScope('organisation', (tx) =>
     createPortfolio(tx, {
       name: 'Bench',
@@ -80,7 +87,7 @@ export async function prepare(folder: string, count: number): Promise<Seeded> {
     }),
   )
   await inScope(portfolio.id, (tx) =>
-    insertInitiatives(tx, portfolio.id, { written: seedInitiatives(count, units) }),
+    insertInitiatives(tx, portfolio.id, { written: seedInitiatives(count, { units, people }) }),
   )
   const snapshot = await loadSnapshot(house.db, portfolio.id, '2026-11-22')
   await house.db.close()

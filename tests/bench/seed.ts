@@ -16,10 +16,10 @@ const words =
     ' ',
   )
 
-/** Initiatives of about 900 bytes each, in a mix that a large company could have; `units` are names to choose from. */
+/** Initiatives of about 900 bytes each, in a mix that a large company could have; units and owners are chosen from; one in 25 has none. */
 export function seedInitiatives(
   count: number,
-  units: readonly { id: string; name: string }[],
+  { units, people }: Record<'units' | 'people', readonly { id: string; name: string }[]>,
 ): NewInitiative[] {
   const random = seeded(20_261_122)
   const pick = <T>(list: readonly T[]): T => {
@@ -51,7 +51,7 @@ export function seedInitiatives(
       stage: random() < 0.8 ? 'active' : pick(stage.options),
       health: pick(health.options),
       unit: pick(units),
-      owner: null,
+      owner: random() < 0.04 ? null : pick(people),
       sponsor: null,
       start: `2026-0${1 + Math.floor(random() * 9)}-01`,
       end: '2028-12-31',
