@@ -115,11 +115,14 @@ function fillConstants(result: ReadRow, constants: Partial<InitiativeFields>): v
   result.values = filled
 }
 
-/** A file's end before its own start cannot both be right: the end stays empty, with a warning that keeps it. */
+/**
+ * A file's start after its own end cannot both be right. The end stays, since findings about late work stand on it; the
+ * start is left empty, with a warning that keeps it.
+ */
 function settleDates(result: ReadRow): void {
   const { start, end } = result.values
   if (!start || !end || start <= end) return
-  delete result.values.end
-  result.emptied.push('end')
-  result.warnings.push({ field: 'end', message: `The end is before the start, ${start}.`, original: end })
+  delete result.values.start
+  result.emptied.push('start')
+  result.warnings.push({ field: 'start', message: `The start is after the end, ${end}.`, original: start })
 }

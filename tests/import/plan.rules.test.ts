@@ -94,7 +94,7 @@ describe('rows of initiatives', () => {
     expect(reasons(plan)).toEqual(['It has no title.', 'The title has 501 characters; 500 fit.', null])
   })
 
-  test('an end before the start of the same row stays empty, with a warning that keeps it', () => {
+  test('a start after the end of the same row stays empty, with a warning that keeps it', () => {
     const dated = [
       row('Title', 'Start', 'End'),
       row('A', '2021-01-21', '2015-08-31'),
@@ -103,13 +103,13 @@ describe('rows of initiatives', () => {
     const plan = planOf(dated)
     expect(plan.rows[0]).toMatchObject({
       verdict: 'create',
-      values: { start: '2021-01-21' },
+      values: { end: '2015-08-31' },
       warnings: [
-        { field: 'end', message: 'The end is before the start, 2021-01-21.', original: '2015-08-31' },
+        { field: 'start', message: 'The start is after the end, 2015-08-31.', original: '2021-01-21' },
       ],
     })
-    expect(plan.rows[0]?.values).not.toHaveProperty('end')
-    expect(plan.rows[1]?.values).toMatchObject({ end: '2021-01-21' })
+    expect(plan.rows[0]?.values).not.toHaveProperty('start')
+    expect(plan.rows[1]?.values).toMatchObject({ start: '2021-01-21', end: '2021-01-21' })
     expect(verdicts(planOf(dated, { existing: carriedOut(plan) }))).toEqual(['unchanged', 'unchanged'])
   })
 
