@@ -58,3 +58,41 @@ export async function listChangeSet(ask: Ask, portfolioId: PortfolioId, revision
   )
   return rows.map(toChange)
 }
+
+/** A change without who made it: what reads of many need. */
+export interface BareChange {
+  subjectType: string
+  subjectId: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+/** A portfolio's changes after a revision, in the order they were made; `most` at most. */
+export async function listChangesAfter(
+  ask: Ask,
+  portfolioId: PortfolioId,
+  { revision, most }: { revision: number; most: number },
+): Promise<BareChange[]> {
+  const rows = await ask<Record<'subjectType' | 'subjectId', string> & Pick<ChangeRow, 'before' | 'after'>>(
+    `SELECT "subjectType", "subjectId", "before", "after" FROM "Change" WHERE "portfolioId" = $1 AND "revision" > $2
+     ORDER BY "revision", "id" LIMIT ${most}`,
+    [portfolioId, revision],
+  )
+  return rows.map((row) => ({ ...row, before: fieldsIn(row.before), after: fieldsIn(row.after) }))
+}
+
+/** Whether a unit or a person's name changed after a portfolio's revision was made; its own write does not count. */
+export async function haveNamesChanged(
+  ask: Ask,
+  portfolioId: PortfolioId,
+  revision: number,
+): Promise<boolean> {
+  const rows = await ask<{ id: string }>(
+    `SELECT o."id" FROM "Change" o WHERE o."portfolioId" IS NULL
+     AND (o."subjectType" = 'unit' OR o."subjectType" = 'person' AND o."action" <> 'create')
+     AND o."at" >= (SELECT max("at") FROM "Change" WHERE "portfolioId" = $1 AND "revision" = $2)
+     AND o."requestId" NOT IN (SELECT "requestId" FROM "Change" WHERE "portfolioId" = $1 AND "revision" = $2) LIMIT 1`,
+    [portfolioId, revision],
+  )
+  return rows.length > 0
+}

@@ -8,7 +8,11 @@ export const subjectType = z.enum([
   'declaration',
   'policy',
   'initiative',
+  'field',
   'support_link',
+  'status_update',
+  'proposal',
+  'template',
   'finding',
   'member',
   'import',
@@ -17,6 +21,7 @@ export const subjectType = z.enum([
   'person',
   'user',
   'token',
+  'view',
 ])
 export type SubjectType = z.infer<typeof subjectType>
 
@@ -29,6 +34,8 @@ export const changeAction = z.enum([
   'submit',
   'accept',
   'return',
+  'reject',
+  'publish',
   'acknowledge',
   'waive',
   'reopen',

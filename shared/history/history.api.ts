@@ -4,6 +4,7 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { initiativeId, portfolioId } from '../kernel/id.ts'
 import { listOf, pageQuery } from '../kernel/list.ts'
 import { change } from './change.ts'
+import { delta } from './delta.ts'
 
 /** Cells that somebody changed since are named and left as they are. */
 export const undone = z.object({
@@ -23,6 +24,16 @@ export const historyApi = {
     params: z.object({ id: initiativeId }),
     query: z.strictObject(pageQuery),
     reply: listOf(change),
+  }),
+  since: endpoint({
+    method: 'GET',
+    path: '/portfolios/{id}/changes',
+    of: 'portfolio',
+    right: 'portfolio.read',
+    summary: 'What changed since a revision, as it is now: what a snapshot of that revision lacks',
+    params: z.object({ id: portfolioId }),
+    query: z.strictObject({ since: z.coerce.number().int().min(0) }),
+    reply: delta,
   }),
   undo: endpoint({
     method: 'POST',
