@@ -10,10 +10,12 @@ import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
+import { statusRoutes } from './status/status.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
 import { tokenRoutes } from './token/token.routes.ts'
 import { unitRoutes } from './unit/unit.routes.ts'
 import { userRoutes } from './user/user.routes.ts'
+import { viewRoutes } from './view/view.routes.ts'
 
 /** Every endpoint of the contract with its handler. */
 export const allRoutes = [
@@ -27,7 +29,9 @@ export const allRoutes = [
   declarationRoutes,
   policyRoutes,
   initiativeRoutes,
+  viewRoutes,
   supportRoutes,
+  statusRoutes,
   focusRoutes,
   findingRoutes,
   historyRoutes,

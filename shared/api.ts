@@ -1,5 +1,6 @@
 import { declarationApi } from './declaration/declaration.api.ts'
 import { exportApi } from './export/export.api.ts'
+import { fieldApi } from './field/field.api.ts'
 import { findingApi } from './finding/finding.api.ts'
 import { focusApi } from './focus/focus.api.ts'
 import { historyApi } from './history/history.api.ts'
@@ -10,10 +11,12 @@ import { organisationApi } from './organisation/organisation.api.ts'
 import { personApi } from './person/person.api.ts'
 import { policyApi } from './policy/policy.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
+import { statusApi } from './status/status-update.api.ts'
 import { supportApi } from './support/support-link.api.ts'
 import { tokenApi } from './token/token.api.ts'
 import { unitApi } from './unit/unit.api.ts'
 import { userApi } from './user/user.api.ts'
+import { viewApi } from './view/view.api.ts'
 
 export const apiBase = '/api/v1'
 
@@ -28,8 +31,11 @@ export const api = {
   member: memberApi,
   declaration: declarationApi,
   policy: policyApi,
+  field: fieldApi,
   initiative: initiativeApi,
+  view: viewApi,
   support: supportApi,
+  status: statusApi,
   focus: focusApi,
   finding: findingApi,
   history: historyApi,

@@ -21,6 +21,7 @@ export const rightTable = {
   'member.administer': { from: 'leader' },
   'declaration.decide': { from: 'leader' },
   'policy.set': { from: 'leader' },
+  'field.administer': { from: 'pmo' },
   'initiative.create': { from: 'contributor' },
   'initiative.update': { from: 'pmo', own: 'contributor' },
   'initiative.bulk': { from: 'pmo' },
@@ -28,10 +29,17 @@ export const rightTable = {
   'initiative.confidential': { from: 'pmo', own: 'viewer' },
   'support.draft': { from: 'pmo', own: 'contributor' },
   'support.decide': { from: 'leader' },
+  'status.write': { from: 'pmo', own: 'contributor' },
+  'proposal.submit': { from: 'contributor' },
+  'proposal.resubmit': { from: 'pmo', own: 'contributor' },
+  'proposal.review': { from: 'pmo' },
+  'template.administer': { from: 'pmo' },
   'finding.acknowledge': { from: 'pmo' },
   'finding.waive': { from: 'leader' },
   'import.run': { from: 'pmo' },
   'change.undo': { from: 'pmo' },
+  'view.keep': { from: 'viewer' },
+  'view.share': { from: 'pmo' },
 } as const satisfies Record<string, { from: Role | 'open' | 'account' | 'administrator'; own?: Role }>
 
 export type Right = keyof typeof rightTable

@@ -48,6 +48,11 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const link = await draft(core)
   const second = await draft(more)
   await admin.call(api.support.submit, { params: { id: second.id }, version: second.version })
+  const report = (body: object) =>
+    admin.call(api.status.create, { params: { id: support.id }, body: { health: 'amber', ...body } })
+  const status = await report({ narrative: 'Late by a week.' })
+  const published = await report({ narrative: 'On its way.' })
+  await admin.call(api.status.publish, { params: { id: published.id }, version: published.version })
   const findings = [link, second].map((one) => `${portfolio.id}:F05:${one.id}`)
   await admin.call(api.finding.acknowledge, { params: { id: findings[1] ?? '' }, version: 0 })
   const lower = portfolio.key.toLowerCase()
@@ -59,6 +64,8 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const { token } = await admin.call(api.token.create, { body: { name: 'spare' } })
   const unit = await admin.call(api.unit.create, { body: { name: `Unit ${lower}` } })
   const person = await admin.call(api.person.create, { body: { name: `Pat ${lower}` } })
+  const view = (name: string) => admin.call(api.view.create, { params, body: { name } })
+  const views = [await view('Mine'), await view('Mine, too')].map((one) => one.id)
   const done = await upload(app, admin, { portfolio: portfolio.id, file })
   await admin.call(api.import.commit, { params: { id: done.body.id }, version: done.body.version })
   const run = await upload(app, admin, { portfolio: portfolio.id, file })
@@ -66,6 +73,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     portfolio: [portfolio.id],
     initiative: [support.id, core.id],
     support_link: [link.id, second.id],
+    status_update: [status.id, published.id],
     finding: findings,
     import: [run.body.id, done.body.id],
     declaration: [planned.id],
@@ -80,12 +88,14 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     unit: [unit.id, 'Care', 'Sales'],
     parent: [unit.id],
     person: [person.id],
+    view: views,
     owner: [person.id, 'Bo Berg'],
     sponsor: [person.id, 'Ann Other'],
     currency: ['CAD', 'EUR'],
     timeZone: ['Europe/Paris', 'UTC'],
     effectiveFrom: ['2999-01-01', '2999-02-28', '2999-12-31', '2026-01-02'],
     until: ['2999-01-01'],
+    asOf: ['2026-01-02', '2999-01-01'],
     preview: ['true', 'false'],
     archived: ['true', 'with'],
     sheet: ['file'],

@@ -30,6 +30,7 @@ const designed: Record<Right, readonly (Role | 'own contributor' | 'own viewer' 
   'member.administer': ['leader'],
   'declaration.decide': ['leader'],
   'policy.set': ['leader'],
+  'field.administer': ['pmo', 'leader'],
   'initiative.create': ['contributor', 'pmo', 'leader'],
   'initiative.update': ['own contributor', 'pmo', 'leader'],
   'initiative.bulk': ['pmo', 'leader'],
@@ -37,10 +38,17 @@ const designed: Record<Right, readonly (Role | 'own contributor' | 'own viewer' 
   'initiative.confidential': ['own viewer', 'pmo', 'leader'],
   'support.draft': ['own contributor', 'pmo', 'leader'],
   'support.decide': ['leader'],
+  'status.write': ['own contributor', 'pmo', 'leader'],
+  'proposal.submit': ['contributor', 'pmo', 'leader'],
+  'proposal.resubmit': ['own contributor', 'pmo', 'leader'],
+  'proposal.review': ['pmo', 'leader'],
+  'template.administer': ['pmo', 'leader'],
   'finding.acknowledge': ['pmo', 'leader'],
   'finding.waive': ['leader'],
   'import.run': ['pmo', 'leader'],
   'change.undo': ['pmo', 'leader'],
+  'view.keep': ['viewer', 'contributor', 'pmo', 'leader'],
+  'view.share': ['pmo', 'leader'],
 }
 
 type Caller = Role | 'stranger' | 'outsider' | 'administrator' | 'owner'
@@ -54,8 +62,8 @@ function expected(endpoint: Endpoint, caller: Caller): 401 | 403 | 404 | 'in' {
   if (endpoint.of && caller === 'outsider') return 404
   const role = caller === 'owner' ? 'contributor' : caller
   if (role !== 'outsider' && may.includes(role)) return 'in'
-  const ofInitiative = endpoint.of === 'initiative' || endpoint.of === 'support_link'
-  return caller === 'owner' && ofInitiative && may.includes('own contributor') ? 'in' : 403
+  const ofInitiative = ['initiative', 'support_link', 'status_update', 'proposal'] as const
+  return caller === 'owner' && ofInitiative.some((one) => one === endpoint.of) && may.includes('own contributor') ? 'in' : 403
 }
 
 eachDatabase((_provider, open) => {
@@ -84,10 +92,12 @@ eachDatabase((_provider, open) => {
     )
     const work = await log({ role: 'supports', owner: owner?.id })
     const link = await app.admin.call(api.support.create, { params: { id: work.id }, body: { to: core.id } })
+    const status = await app.admin.call(api.status.create, { params: { id: work.id }, body: {} })
     for (const [kind, value] of Object.entries({
       portfolio: id,
       initiative: work.id,
       support_link: link.id,
+      status_update: status.id,
       finding: `${id}:F06:${work.id}`,
     }))
       ids.set(kind, value)

@@ -12,12 +12,18 @@ const tables = [
   'Member',
   'Declaration',
   'Policy',
+  'CustomField',
   'Initiative',
   'SupportLink',
   'FindingDecision',
   'Change',
   'IdempotencyKey',
   'ImportRun',
+  'StatusUpdate',
+  'Proposal',
+  'InitiativeTemplate',
+  'SavedView',
+  'ViewDefault',
 ]
 
 const counts = tables.map((table) => `(SELECT count(*) FROM "${table}")`)
