@@ -1,4 +1,4 @@
-import type { InitiativeClass, Strategy } from '../initiative/vocabulary.ts'
+import type { Strategy } from '../initiative/vocabulary.ts'
 import type { Basis, MeasuredBasis } from '../portfolio/portfolio.ts'
 import type { Zone } from './assessment.ts'
 
@@ -11,15 +11,7 @@ export const zoneWords = {
   not_enough_evidence: { name: 'Not enough evidence', plain: 'no verdict, and what is missing' },
 } as const satisfies Record<Zone, { name: string; plain: string }>
 
-export const classWords = {
-  core: 'Core',
-  supporting: 'Supporting',
-  unproven: 'Unproven',
-  foundation: 'Foundation',
-  competing: 'Competing',
-  outside: 'Outside',
-  unclassified: 'Unclassified',
-} as const satisfies Record<InitiativeClass, string>
+export { classWords } from '../initiative/initiative.words.ts'
 
 /** The strategies of [S1] as they stand inside a sentence. */
 export const strategyWords = {

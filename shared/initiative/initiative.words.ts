@@ -1,4 +1,4 @@
-import type { Area, Health, InitiativeRole, Stage, Technology } from './vocabulary.ts'
+import type { Area, Health, InitiativeClass, InitiativeRole, Stage, Technology } from './vocabulary.ts'
 
 /** What each stored word is called in the page and in files. */
 export const areaWords = {
@@ -40,3 +40,13 @@ export const technologyWords = {
   ai: 'AI',
   other: 'Other',
 } as const satisfies Record<Technology, string>
+
+export const classWords = {
+  core: 'Core',
+  supporting: 'Supporting',
+  unproven: 'Unproven',
+  foundation: 'Foundation',
+  competing: 'Competing',
+  outside: 'Outside',
+  unclassified: 'Unclassified',
+} as const satisfies Record<InitiativeClass, string>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cellText, fits, readCell } from '#shared/initiative/cell.ts'
+import { cellText, readCell } from '#shared/initiative/cell.ts'
+import { fits } from '#shared/initiative/fits.ts'
 import type { InitiativeField } from '#shared/initiative/initiative.ts'
 import { initiativeFieldNames } from '#shared/initiative/initiative.view.ts'
 import { makeInitiative } from '#tests/support/make.ts'
@@ -123,6 +124,11 @@ test('every field gives the text that it reads back as the same value', () => {
   }
 })
 
-test('an open question has no text', () => {
-  expect(cellText('role', makeInitiative({ role: 'drives', area: 'neither' }), 'EUR')).toBe('')
+test('an open question has no text; driving neither strategy has words of its own, which read back', () => {
+  expect(cellText('role', makeInitiative(), 'EUR')).toBe('')
+  expect(cellText('role', makeInitiative({ role: 'drives', area: 'neither' }), 'EUR')).toBe(
+    'Drives a strategy',
+  )
+  expect(read('role', 'Drives a strategy')).toEqual({ role: 'drives' })
+  expect(read('role', 'drives')).toBe('Choose one of the five answers, 1 to 5.')
 })

@@ -1,4 +1,5 @@
-import { cellText, fits, readCell } from '#shared/initiative/cell.ts'
+import { cellText, readCell } from '#shared/initiative/cell.ts'
+import { fits } from '#shared/initiative/fits.ts'
 import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initiative/initiative.ts'
 import { fieldsOf, isSame } from '../editing/edit.ts'
 
