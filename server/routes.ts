@@ -1,5 +1,6 @@
 import { declarationRoutes } from './declaration/declaration.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
+import { fieldRoutes } from './field/field.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
 import { focusRoutes } from './focus/focus.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
@@ -28,6 +29,7 @@ export const allRoutes = [
   memberRoutes,
   declarationRoutes,
   policyRoutes,
+  fieldRoutes,
   initiativeRoutes,
   viewRoutes,
   supportRoutes,

@@ -63,6 +63,7 @@ export function remedyLink(finding: Finding, key: string): LinkProps {
     retag: openAt('role'),
     draft_support: openAt('support'),
     decide_support: openAt('support'),
+    report_status: openAt('status'),
     fill_field: openAt(remedy.field ?? 'title'),
     open_rows: rows,
   } as const satisfies Record<RemedyAction, LinkProps>

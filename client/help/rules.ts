@@ -11,7 +11,7 @@ interface RuleHelp {
 }
 
 const share = (part: number) => formatShare(part, { locale })
-const { rhoCaution, rhoAlert, minCoverage, unitMinDriving, unitMinShare } = defaultPolicy
+const { rhoCaution, rhoAlert, minCoverage, unitMinDriving, unitMinShare, statusDays } = defaultPolicy
 
 /** Every rule there is: when it speaks, what helps, how loud it is and where it comes from. */
 export const rules = {
@@ -78,6 +78,12 @@ export const rules = {
   H02: {
     when: 'An initiative has no dates.',
     helps: 'Enter start and end.',
+    severity: 'Info',
+    source: 'Bearing',
+  },
+  H03: {
+    when: `The last published status of an active initiative is older than ${statusDays} days, or nobody has reported since it was logged.`,
+    helps: 'Write a status update and publish it: My updates lists what you owe.',
     severity: 'Info',
     source: 'Bearing',
   },

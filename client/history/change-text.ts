@@ -26,6 +26,8 @@ const actionWords = {
   submit: 'submitted it',
   accept: 'accepted it',
   return: 'returned it',
+  reject: 'rejected it',
+  publish: 'published it',
   acknowledge: 'acknowledged it',
   waive: 'waived it',
   reopen: 'reopened it',

@@ -34,6 +34,13 @@ const credentials = {
 const initiativeColumns = `o."userId" AS "ownerUserId", i."confidential"`
 const none = `NULL AS "ownerUserId", NULL AS "confidential"`
 
+/** What belongs to an initiative, named by the column that refers to it: its owner is the initiative's. */
+const ofInitiative = (table: string, column: string) => ({
+  joins: `LEFT JOIN "${table}" x ON x."id" = $2 LEFT JOIN "Initiative" i ON i."id" = x."${column}" LEFT JOIN "Person" o ON o."id" = i."ownerId"`,
+  columns: initiativeColumns,
+  portfolio: 'i."portfolioId"',
+})
+
 const subjects: Record<Subject | 'none', { joins: string; columns: string; portfolio: string }> = {
   none: { joins: '', columns: none, portfolio: 'NULL' },
   portfolio: { joins: '', columns: none, portfolio: '$2' },
@@ -44,12 +51,9 @@ const subjects: Record<Subject | 'none', { joins: string; columns: string; portf
     columns: initiativeColumns,
     portfolio: 'i."portfolioId"',
   },
-  support_link: {
-    joins:
-      'LEFT JOIN "SupportLink" l ON l."id" = $2 LEFT JOIN "Initiative" i ON i."id" = l."fromId" LEFT JOIN "Person" o ON o."id" = i."ownerId"',
-    columns: initiativeColumns,
-    portfolio: 'i."portfolioId"',
-  },
+  support_link: ofInitiative('SupportLink', 'fromId'),
+  status_update: ofInitiative('StatusUpdate', 'initiativeId'),
+  proposal: ofInitiative('Proposal', 'initiativeId'),
 }
 
 function statement(kind: Credential['kind'], subject: Subject | 'none'): string {
@@ -67,14 +71,8 @@ function statement(kind: Credential['kind'], subject: Subject | 'none'): string 
     WHERE ${match} = $1 AND u."active"`
 }
 
-const subjectKinds: readonly (Subject | 'none')[] = [
-  'none',
-  'portfolio',
-  'finding',
-  'import',
-  'initiative',
-  'support_link',
-]
+// the keys of a record of all kinds
+const subjectKinds = Object.keys(subjects) as (Subject | 'none')[]
 const statements = new Map(
   (['session', 'token'] as const).flatMap((kind) =>
     subjectKinds.map((subject) => [`${kind} ${subject}`, statement(kind, subject)] as const),

@@ -1,3 +1,7 @@
+import { noCustom } from '#shared/field/custom.ts'
+import { withCustom } from '#shared/field/custom-cells.ts'
+import type { CustomField } from '#shared/field/field.ts'
+import { missingRequired } from '#shared/field/required.ts'
 import { initiativeDefaults } from '#shared/initiative/initiative.ts'
 import type { InitiativeCreate, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import { stageWords } from '#shared/initiative/initiative.words.ts'
@@ -6,12 +10,17 @@ import type { PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Issue } from '#shared/kernel/problem.ts'
 
+import { askInside } from '../db/ask.ts'
 import type { Tx } from '../db/write.ts'
+import { resolveCustom } from '../field/custom.service.ts'
+import type { CustomResolved } from '../field/custom.service.ts'
+import { listFields } from '../field/field.service.ts'
 import { insertInitiatives, refuseTakenExternalId, saveInitiatives } from './initiative.store.ts'
-import type { Resolved } from './reference.service.ts'
 import { resolveReferences } from './reference.service.ts'
+import type { Resolved } from './reference.service.ts'
 
 export {
+  findInitiative,
   findSupported,
   insertAgain,
   insertInitiatives,
@@ -27,19 +36,38 @@ const stated = <T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], un
     [K in keyof T]?: Exclude<T[K], undefined>
   } // only undefined was dropped
 
-/** A record with a patch laid over it; units and people come resolved. */
+/** What a write names, found: units and people, and the values of custom fields. */
+export interface Named extends Resolved {
+  custom: CustomResolved
+}
+
+/** Finds all that a write names, in its portfolio's own fields too. Throws Problem with what is not there. */
+export async function resolveNamed(
+  tx: Tx,
+  patch: InitiativePatch,
+  { fields, mayAdd }: { fields: readonly CustomField[]; mayAdd: boolean },
+): Promise<Named> {
+  const references = await resolveReferences(tx, patch, mayAdd)
+  return { ...references, custom: await resolveCustom(tx, patch.custom, { fields, mayAdd }) }
+}
+
+/** A record with a patch laid over it; what it names comes resolved. */
 export const patched = (
   current: InitiativeRecord,
   patch: InitiativePatch,
-  resolved: Resolved,
+  { custom, ...references }: Named,
 ): InitiativeRecord => {
-  const { unit: _u, owner: _o, sponsor: _s, ...plain } = patch
-  return { ...current, ...stated(plain), ...resolved }
+  const { unit: _u, owner: _o, sponsor: _s, custom: _c, ...plain } = patch
+  return { ...current, ...stated(plain), ...references, custom: withCustom(current.custom, custom) }
 }
 
-/** What is wrong with a record after a patch: dates the wrong way round, a stage that cannot follow. */
-export function issuesOfEdit(current: InitiativeRecord, wanted: InitiativeRecord): Issue[] {
-  const issues: Issue[] = []
+/** What is wrong with a record after a patch: dates the wrong way round, a stage that cannot follow, a field it requires. */
+export function issuesOfEdit(
+  current: InitiativeRecord,
+  wanted: InitiativeRecord,
+  fields: readonly CustomField[],
+): Issue[] {
+  const issues: Issue[] = missingRequired(fields, current, wanted)
   if (wanted.start !== null && wanted.end !== null && wanted.start > wanted.end) {
     issues.push({ path: 'end', message: 'The end is before the start.' })
   }
@@ -55,8 +83,10 @@ export async function createInitiative(
   portfolioId: PortfolioId,
   { written, mayAdd }: { written: InitiativeCreate; mayAdd: boolean },
 ): Promise<InitiativeRecord> {
-  const { unit, owner, sponsor, ...plain } = written
-  const resolved = await resolveReferences(tx, { unit, owner, sponsor }, mayAdd)
+  const { unit, owner, sponsor, custom: customWritten, ...plain } = written
+  const fields = await listFields(askInside(tx), portfolioId)
+  const named = { unit, owner, sponsor, custom: customWritten }
+  const { custom, ...resolved } = await resolveNamed(tx, named, { fields, mayAdd })
   await refuseTakenExternalId(tx, { portfolioId, externalId: plain.externalId ?? null })
   const references = { unit: null, owner: null, sponsor: null, ...resolved }
   const one = {
@@ -64,6 +94,7 @@ export async function createInitiative(
     title: written.title,
     ...stated(plain),
     ...references,
+    custom: withCustom(noCustom, custom),
     archivedAt: null,
   }
   const [record] = await insertInitiatives(tx, portfolioId, { written: [one] })
@@ -76,9 +107,9 @@ export async function updateInitiative(
   current: InitiativeRecord,
   { patch, mayAdd }: { patch: InitiativePatch; mayAdd: boolean },
 ): Promise<InitiativeRecord> {
-  const resolved = await resolveReferences(tx, patch, mayAdd)
-  const wanted = patched(current, patch, resolved)
-  const issues = issuesOfEdit(current, wanted)
+  const fields = await listFields(askInside(tx), current.portfolioId)
+  const wanted = patched(current, patch, await resolveNamed(tx, patch, { fields, mayAdd }))
+  const issues = issuesOfEdit(current, wanted, fields)
   if (issues.length > 0) throw new Problem('bad_input', issues[0]?.message ?? '', { errors: issues })
   if (wanted.externalId !== current.externalId) await refuseTakenExternalId(tx, wanted)
   const [saved] = await saveInitiatives(tx, { edits: [{ current, wanted }] })

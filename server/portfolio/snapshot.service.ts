@@ -62,6 +62,7 @@ function withoutHidden(whole: Snapshot, person: string): Snapshot {
     initiatives: whole.initiatives.filter((one) => !hidden.has(one.id)),
     links,
     decisions: whole.decisions.filter((one) => !gone.has(one.findingId.split(':')[2] ?? '')),
+    reported: whole.reported.filter((one) => !hidden.has(one.initiative)),
     hidden: counted,
   }
 }

@@ -4,10 +4,13 @@ import type { PortfolioId } from '#shared/kernel/id.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import type { ReportedDay } from '#shared/status/status-update.ts'
 import type { Unit } from '#shared/unit/unit.ts'
 
 import type { Database } from '../db/database.ts'
 import { toDeclaration } from '../declaration/declaration.row.ts'
+import { fieldColumns, toField } from '../field/field.row.ts'
+import type { FieldRow } from '../field/field.row.ts'
 import { toInitiativeRecord } from '../initiative/initiative.row.ts'
 import type { InitiativeRow } from '../initiative/initiative.row.ts'
 import { toPolicy } from '../policy/policy.row.ts'
@@ -29,6 +32,9 @@ const statements = [
    WHERE l."portfolioId" = $1 ORDER BY l."id"`,
   `SELECT f.*, u."name" AS "byName" FROM "FindingDecision" f JOIN "User" u ON u."id" = f."byId"
    WHERE f."portfolioId" = $1 ORDER BY f."findingId"`,
+  `SELECT "initiativeId" AS "initiative", MAX("asOf") AS "asOf" FROM "StatusUpdate"
+   WHERE "portfolioId" = $1 AND "publishedAt" IS NOT NULL GROUP BY "initiativeId" ORDER BY "initiativeId"`,
+  `SELECT ${fieldColumns} FROM "CustomField" WHERE "portfolioId" = $1 ORDER BY "position", "id"`,
   `SELECT "id", "name", "parentId" AS "parent", "version" FROM "Unit" ORDER BY "nameKey"`,
   `SELECT "id", "name" FROM "Person"`,
 ]
@@ -43,7 +49,7 @@ export async function loadSnapshot(db: Database, id: PortfolioId, today: string)
     statements.map((sql, at) => ({ sql, params: at < ofPortfolio ? [id] : [] })),
   )
   // each statement selects the columns that its row type names
-  const [portfolios, policies, declarations, initiatives, links, decisions, units, people] =
+  const [portfolios, policies, declarations, initiatives, links, decisions, reported, fields, units, people] =
     results as unknown as [
       PortfolioRow[],
       NamedRow<PolicyRow, 'setByName'>[],
@@ -51,6 +57,8 @@ export async function loadSnapshot(db: Database, id: PortfolioId, today: string)
       InitiativeRow[],
       SupportRow[],
       (FindingDecision & { byId: string; byName: string })[],
+      ReportedDay[],
+      FieldRow[],
       Unit[],
       Reference[],
     ]
@@ -71,6 +79,7 @@ export async function loadSnapshot(db: Database, id: PortfolioId, today: string)
     initiatives: initiatives.map((row) => toInitiativeRecord(row, names)),
     links: links.map(toSupportLink),
     units,
+    fields: fields.map(toField),
     decisions: decisions.map(
       ({ findingId, status, reason, until, byId, byName, at, magnitude, version }) => ({
         findingId,
@@ -83,6 +92,7 @@ export async function loadSnapshot(db: Database, id: PortfolioId, today: string)
         version,
       }),
     ),
+    reported,
     hidden: 0,
   }
 }

@@ -10,6 +10,7 @@ import { unitPullsOtherWay } from './f15-unit-pulls-other-way.ts'
 import type { RuleId } from './finding.ts'
 import { noOwner } from './h01-no-owner.ts'
 import { noDates } from './h02-no-dates.ts'
+import { oldStatus } from './h03-old-status.ts'
 import { pastItsEnd } from './h04-past-its-end.ts'
 import { overBudget } from './h05-over-budget.ts'
 import type { Rule } from './rule.ts'
@@ -27,6 +28,7 @@ export const allRules = {
   F15: unitPullsOtherWay,
   H01: noOwner,
   H02: noDates,
+  H03: oldStatus,
   H04: pastItsEnd,
   H05: overBudget,
 } as const satisfies { [Id in RuleId]: Rule & { id: Id } }

@@ -15,6 +15,7 @@ export const ruleId = z.enum([
   'F15',
   'H01',
   'H02',
+  'H03',
   'H04',
   'H05',
 ])
@@ -34,6 +35,7 @@ export const remedyAction = z.enum([
   'decide_support',
   'open_rows',
   'fill_field',
+  'report_status',
 ])
 export type RemedyAction = z.infer<typeof remedyAction>
 

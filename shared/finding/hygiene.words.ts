@@ -4,6 +4,7 @@ import type { RuleId } from './finding.ts'
 const shared: Partial<Record<RuleId, readonly [one: string, many: string]>> = {
   H01: ['initiative has no owner', 'initiatives have no owner'],
   H02: ['initiative has no dates', 'initiatives have no dates'],
+  H03: ['initiative has no current status', 'initiatives have no current status'],
   H04: [
     'initiative should have ended and is still active',
     'initiatives should have ended and are still active',

@@ -5,7 +5,7 @@ import type { Right } from './right.ts'
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** What `{id}` in the path names; the server finds its portfolio and the caller's role there before anything else. */
-export type Subject = 'portfolio' | 'initiative' | 'support_link' | 'finding' | 'import'
+export type Subject = 'portfolio' | 'initiative' | 'support_link' | 'status_update' | 'proposal' | 'finding' | 'import'
 
 /**
  * One operation of the API. `right` says who may call it; `of` what its `{id}` names (absent: nothing of a portfolio).

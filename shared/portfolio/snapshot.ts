@@ -1,10 +1,12 @@
 import * as z from 'zod'
 
 import { declaration } from '../declaration/declaration.ts'
+import { customField } from '../field/field.ts'
 import { findingDecision } from '../finding/finding.ts'
 import { initiativeRecord } from '../initiative/initiative.ts'
 import { day } from '../kernel/day.ts'
 import { policy } from '../policy/policy.ts'
+import { reportedDay } from '../status/status-update.ts'
 import { supportLink } from '../support/support-link.ts'
 import { unit } from '../unit/unit.ts'
 import { portfolio } from './portfolio.ts'
@@ -21,7 +23,11 @@ export const snapshot = z.object({
   initiatives: z.array(initiativeRecord),
   links: z.array(supportLink),
   units: z.array(unit),
+  /** The portfolio's own fields, in their order. */
+  fields: z.array(customField),
   decisions: z.array(findingDecision),
+  /** Of initiatives about which something was published. */
+  reported: z.array(reportedDay),
   hidden: z.int(),
 })
 export type Snapshot = z.infer<typeof snapshot>

@@ -30,6 +30,38 @@ describe('hygiene', () => {
     ])
   })
 
+  test('H03 asks for a status, 30 days after the last one or after it was logged', () => {
+    const work = (more: object = {}) => core(1, { ...app, owner: ann, ...more })
+    const old = work()
+    expect(
+      findIn('H03', snapshotOf([old], { reported: [{ initiative: old.id, asOf: '2026-10-22' }] })),
+    ).toMatchObject([
+      {
+        severity: 'info',
+        evidence: { reported: '2026-10-22', days: 31 },
+        sentence: 'The last status of Member app is 31 days old.',
+        remedy: { action: 'report_status', field: null },
+        owner: ann,
+      },
+    ])
+    const logged = (createdAt: string) => findIn('H03', snapshotOf([work({ createdAt })]))
+    expect(logged('2026-10-22T23:59:59Z')).toMatchObject([
+      {
+        evidence: { reported: null, days: 31 },
+        sentence: 'Nobody has reported on Member app since it was logged 31 days ago.',
+      },
+    ])
+    expect(logged('2026-10-23T00:00:00Z')).toEqual([])
+    expect(findIn('H03', snapshotOf([work({ stage: 'paused' })]))).toEqual([])
+  })
+
+  test('H03 follows the policy', () => {
+    const work = core(1)
+    const reported = [{ initiative: work.id, asOf: '2026-11-14' }]
+    expect(findIn('H03', snapshotOf([work], { reported, policy: { statusDays: 8 } }))).toEqual([])
+    expect(findIn('H03', snapshotOf([work], { reported, policy: { statusDays: 7 } }))).toHaveLength(1)
+  })
+
   test('H04 asks what became of active work from the day after its end on', () => {
     const ending = (end: string) => findIn('H04', snapshotOf([core(1, { ...app, end, owner: ann })]))
     expect(ending('2026-11-21')).toMatchObject([

@@ -30,6 +30,7 @@ describe('a remedy leads', () => {
     ['retag', '/portfolios/$key/initiatives', { open: 'TP-3', at: 'role' }],
     ['draft_support', '/portfolios/$key/initiatives', { open: 'TP-3', at: 'support' }],
     ['decide_support', '/portfolios/$key/initiatives', { open: 'TP-3', at: 'support' }],
+    ['report_status', '/portfolios/$key/initiatives', { open: 'TP-3', at: 'status' }],
     ['open_rows', '/portfolios/$key/initiatives', { ids: 'c' }],
   ] satisfies [RemedyAction, string, object | undefined][])('%s to its place', (action, to, search) => {
     const link = remedyLink(withAction(competing, action), 'TP')

@@ -21,6 +21,11 @@ const linked = (link: Partial<Parameters<typeof makeLink>[0]>, target: Parameter
 const pulling = (rival: number) =>
   snapshotOf([core(100 - rival, { unit: labs }), competing(rival, { unit: labs })])
 
+const reportedOn = (asOf: string) => {
+  const work = core(1)
+  return snapshotOf([work], { reported: [{ initiative: work.id, asOf }] })
+}
+
 /** Every rule's examples: a rule without them does not compile. */
 export const ruleExamples = {
   F01: {
@@ -65,6 +70,11 @@ export const ruleExamples = {
     clean: snapshotOf([core(1, { start: '2026-01-01', end: '2026-12-31' })]),
     failing: snapshotOf([core(1)]),
     boundary: snapshotOf([core(1, { start: '2026-01-01' }), core(1, { end: '2026-12-31' })]),
+  },
+  H03: {
+    clean: reportedOn('2026-11-22'),
+    failing: reportedOn('2026-10-22'),
+    boundary: reportedOn('2026-10-23'),
   },
   H04: {
     clean: snapshotOf([core(1, { end: '2026-11-23' })]),

@@ -124,6 +124,8 @@ export const makeSnapshot = (given: SnapshotParts = {}): Snapshot => ({
   links: [],
   units: [],
   decisions: [],
+  fields: [],
+  reported: [],
   hidden: 0,
   ...given,
   portfolio: makePortfolio(given.portfolio),

@@ -1,0 +1,9 @@
+import type { StatusPart } from './status-update.ts'
+
+/** What is asked of each respect. */
+export const statusPartWords = {
+  schedule: { label: 'Schedule', question: 'Will it be done when it should be?' },
+  cost: { label: 'Cost', question: 'Will it cost what it may?' },
+  scope: { label: 'Scope', question: 'Will it do what it should?' },
+  benefit: { label: 'Benefit', question: 'Will it bring what it is for?' },
+} as const satisfies Record<StatusPart, { label: string; question: string }>
