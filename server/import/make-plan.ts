@@ -29,6 +29,7 @@ export function makePlan(
     rows: sheet?.rows ?? [],
     malformed: sheet?.malformed ?? [],
     currency: snapshot.portfolio.currency,
+    fiscalYearStart: snapshot.portfolio.fiscalYearStart,
     existing: snapshot.initiatives,
   })
   const before = measureFocus(snapshot)

@@ -6,6 +6,7 @@ import {
   stageWords,
   technologyWords,
 } from '../initiative/initiative.words.ts'
+import { formsOf, habits } from './choice-habits.ts'
 import { foldWord } from './clean.ts'
 
 /** Fields whose values come from a closed list; other words need a value mapping. */
@@ -24,69 +25,6 @@ export const choices: Readonly<Record<ChoiceField, Readonly<Record<string, strin
   technologies: technologyWords,
 }
 
-/** What other systems write for our words. Only proposals: a person sees them and may change them. */
-const habits: Readonly<Record<ChoiceField, Readonly<Record<string, readonly string[]>>>> = {
-  stage: {
-    idea: ['concept', 'draft', 'ideation'],
-    proposed: [
-      'proposal',
-      'pipeline',
-      'submitted',
-      'candidate',
-      'under review',
-      'requested',
-      'planned',
-      'planning',
-    ],
-    approved: ['accepted', 'authorised', 'authorized', 'not started', 'funded'],
-    active: [
-      'in progress',
-      'ongoing',
-      'on going',
-      'open',
-      'started',
-      'running',
-      'in delivery',
-      'delivery',
-      'execution',
-      'implementation',
-      'in flight',
-      'live',
-      'current',
-      'executing',
-    ],
-    paused: ['on hold', 'hold', 'suspended', 'deferred', 'postponed', 'blocked'],
-    completed: ['closed', 'complete', 'done', 'finished', 'delivered', 'ended'],
-    stopped: ['cancelled', 'canceled', 'terminated', 'dropped', 'withdrawn', 'abandoned', 'rejected'],
-  },
-  health: {
-    green: ['g', 'on track', 'good', 'healthy'],
-    amber: ['a', 'yellow', 'y', 'orange', 'at risk', 'warning'],
-    red: ['r', 'off track', 'critical', 'in trouble'],
-    not_reported: ['grey', 'gray', 'none', 'unknown', 'n/a', 'na', 'not rated', 'not available', '-'],
-  },
-  area: {
-    customer_engagement: ['#ce', 'ce', 'customer', 'engagement'],
-    digitized_solutions: ['#ds', 'ds', 'digitised solutions', 'solutions'],
-    neither: ['none', 'other'],
-  },
-  role: {
-    drives: ['drive', 'driver', 'core', 'primary'],
-    supports: ['#sup', 'support', 'supporting'],
-    builds_capability: ['#cap', 'capability', 'foundation', 'builds', 'enabler', 'platform'],
-    mandatory: ['#run', 'run', 'regulatory', 'compliance', 'business as usual', 'bau'],
-  },
-  technologies: {
-    iot: ['#iot', 'internet of things'],
-    ai: ['artificial intelligence', 'machine learning', 'ml'],
-    mobile: ['app', 'apps'],
-    analytics: ['data', 'big data'],
-    cloud: ['saas', 'paas', 'iaas'],
-    social: ['social media'],
-    other: [],
-  },
-}
-
 const known: Readonly<Record<ChoiceField, ReadonlyMap<string, string>>> = {
   stage: wordsOf('stage'),
   health: wordsOf('health'),
@@ -98,7 +36,9 @@ const known: Readonly<Record<ChoiceField, ReadonlyMap<string, string>>> = {
 function wordsOf(field: ChoiceField): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   for (const [ours, others] of Object.entries(habits[field])) {
-    for (const other of others) words.set(other, ours)
+    for (const other of others.split(',').flatMap((one) => formsOf(one.trim()))) {
+      if (!words.has(foldWord(other))) words.set(foldWord(other), ours)
+    }
   }
   for (const [ours, label] of Object.entries(choices[field])) {
     words.set(foldWord(label), ours)

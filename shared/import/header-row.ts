@@ -1,14 +1,17 @@
 import { initiativeFieldNames, initiativeView } from '../initiative/initiative.view.ts'
 import { cellText, isBlank, normaliseHeader, withoutBrackets } from './clean.ts'
+import { withoutUnit } from './header-unit.ts'
+import { headerWords } from './header-words.ts'
 import type { ImportField } from './import-run.ts'
 import type { Cell, Sheet } from './table.ts'
 
 /** Rows that are looked at for the header: titles and notes above it are few. */
 const rowsLookedAt = 30
 
-const words = (field: ImportField) => [
-  ...new Set([initiativeView[field].label, ...initiativeView[field].synonyms].map(normaliseHeader)),
-]
+const words = (field: ImportField) => {
+  const { label, synonyms } = initiativeView[field]
+  return [...new Set([label, ...synonyms, ...headerWords[field].split(',')].map(normaliseHeader))]
+}
 
 /** Every field with the normalised words that name it, its own label first. */
 export const fieldWords: readonly (readonly [ImportField, readonly string[]])[] = initiativeFieldNames.map(
@@ -24,7 +27,7 @@ export function fieldNamed(header: string): ImportField | 'key' | null {
   const normalised = normaliseHeader(header)
   const bare = withoutBrackets(normalised)
   if (bare === 'key') return 'key'
-  return named.get(normalised) ?? named.get(bare) ?? null
+  return named.get(normalised) ?? named.get(bare) ?? named.get(withoutUnit(bare)) ?? null
 }
 
 /** How much a row looks like the header: fields it names count most, then filled, short, wordy, different cells. */

@@ -18,6 +18,8 @@ export interface ColumnReading extends Omit<ColumnMapping, 'field' | 'currency'>
   field: ImportField
   /** The portfolio's currency. */
   currency: string
+  /** Month in which the portfolio's fiscal year starts, 1 to 12. */
+  fiscalYearStart: number
   /** The decimal mark of the whole sheet: decides where the column itself does not tell. */
   sheetMark: DecimalMark
   /** The file is our own export. */
@@ -42,7 +44,11 @@ export function readerFor(cells: readonly Cell[], column: ColumnReading): CellRe
     const mark = column.decimalMark ?? decimalMarkOfColumn(cells)
     return (cell) => readCount(cell, { kind: control, mark })
   }
-  if (control === 'day') return (cell) => readDay(cell, column.dateOrder)
+  if (control === 'day') {
+    const edge = field === 'start' || field === 'end' ? field : null
+    const period = edge && { edge, fiscalYearStart: column.fiscalYearStart }
+    return (cell) => readDay(cell, column.dateOrder, { period })
+  }
   if (control === 'flag') return readFlag
   if (control === 'tags') return (cell) => readTags(cell, { literal })
   if (control === 'unit' || control === 'person') return (cell) => readName(cell, { most, literal })

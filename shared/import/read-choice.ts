@@ -72,8 +72,12 @@ export function readChoices(
   return read([...found])
 }
 
-const yes = new Set(['yes', 'y', 'true', '1', 'x', 'confidential'])
-const no = new Set(['no', 'n', 'false', '0'])
+const yes = new Set(
+  'yes y true 1 x ✓ ✔ ☑ confidential ja j wahr vertraulich oui o vrai confidentiel si s verdadero confidencial vero confidenziale'.split(
+    ' ',
+  ),
+)
+const no = new Set('no n false 0 ☐ nein falsch non faux falso'.split(' '))
 
 export function readFlag(cell: Cell): Reading<boolean> {
   const text = foldWord(cellText(cell))

@@ -2,8 +2,11 @@ import type * as z from 'zod'
 
 import { dayOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
-import { cellText, foldWord } from './clean.ts'
+import { cellText } from './clean.ts'
 import type { dateOrder } from './import-run.ts'
+import { monthOf } from './month-words.ts'
+import { readPeriod } from './read-period.ts'
+import type { PeriodEdge } from './read-period.ts'
 import { blank, read, unread } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Cell } from './table.ts'
@@ -14,26 +17,16 @@ const time = String.raw`(?:(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[a
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${time}$`, 'i')
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${time}$`, 'i')
-const weekday = String.raw`(?:[a-z]{2,9}\.?,?\s+)?`
+// a weekday before it, or "le"
+const weekday = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`
 const dayMonth = new RegExp(
-  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*(?:of\s+)?([a-z]{3,9})\.?,?[\s-]*(\d{4}|'?\d{2})${time}$`,
-  'i',
+  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s-]*(?:(?:of|de|di)\s+)?(\p{L}{3,10})\.?,?[\s-]*(?:del?\s+)?(\d{4}|'?\d{2})${time}$`,
+  'iu',
 )
 const monthDay = new RegExp(
-  String.raw`^${weekday}([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})${time}$`,
-  'i',
+  String.raw`^${weekday}(\p{L}{3,10})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})${time}$`,
+  'iu',
 )
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ')
-
-/** The month a word names, from 1; 0 when it names none. */
-function monthOf(word: string): number {
-  const folded = foldWord(word)
-  if (folded === 'sept') return 9
-  return months.indexOf(folded) + 1 || monthNames.indexOf(folded) + 1
-}
 
 // two digits of a year, as spreadsheets read them: 00 to 69 are this century
 const yearOf = (text: string): number => {
@@ -62,10 +55,15 @@ export function dateOrderOf(text: string): DateOrder | null {
 
 /**
  * Reads a day as files write it: ISO days and instants (the day as written, whatever the zone), "25/07/2022" in the
- * order of its column, "July 25, 2022", "25-Jul-22". Months, quarters, fiscal years, ranges and sentences are refused
- * with a sentence, and so is a day that could be two when the column's order is not known.
+ * order of its column, "July 25, 2022", "25. Juli 2022", "25-Jul-22". Ranges and sentences are refused with a sentence,
+ * and so is a day that could be two when the column's order is not known. Months, quarters and fiscal years are the
+ * first or the last day of theirs, with a note, where `period` says which; else they are refused, too.
  */
-export function readDay(cell: Cell, order: DateOrder | null): Reading<Day> {
+export function readDay(
+  cell: Cell,
+  order: DateOrder | null,
+  { period = null }: { period?: PeriodEdge | null } = {},
+): Reading<Day> {
   const text = cellText(cell)
   if (text === '') return blank
   if (typeof cell === 'number')
@@ -82,7 +80,7 @@ export function readDay(cell: Cell, order: DateOrder | null): Reading<Day> {
   const american = monthDay.exec(text)
   const named = monthOf(american?.[1] ?? '')
   if (american && named > 0) return dayRead(Number(american[3]), named, Number(american[2]))
-  return unread(whyNoDay(text))
+  return (period && readPeriod(text, period)) ?? unread(whyNoDay(text))
 }
 
 function readFigures(parts: RegExpExecArray, order: DateOrder | null): Reading<Day> {

@@ -19,6 +19,8 @@ export interface Reader {
   constants: Partial<InitiativeFields>
   /** The portfolio's currency. */
   currency: string
+  /** Month in which the portfolio's fiscal year starts, 1 to 12. */
+  fiscalYearStart: number
 }
 
 /** One row as read: what it says, what it leaves empty, and what could not be read. Not yet compared with anything. */
@@ -90,7 +92,14 @@ function fieldColumns(input: Reader, below: readonly (readonly Cell[])[]): Field
     index,
     read: readerFor(
       below.map((row) => cellAt(row, index)),
-      { ...column, field, currency: input.currency, sheetMark, literal },
+      {
+        ...column,
+        field,
+        sheetMark,
+        literal,
+        currency: input.currency,
+        fiscalYearStart: input.fiscalYearStart,
+      },
     ),
   }))
 }

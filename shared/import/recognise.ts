@@ -5,7 +5,7 @@ import type { Column } from './column-evidence.ts'
 import { columnsOf, currencyOfColumn, dateOrderOfColumn } from './column-evidence.ts'
 import { isChoiceField } from './choice-words.ts'
 import { fieldNamed, fieldWords } from './header-row.ts'
-import { scaleOfHeader } from './header-unit.ts'
+import { scaleOfHeader, withoutUnit } from './header-unit.ts'
 import type { ColumnMapping, ImportColumn, ImportField } from './import-run.ts'
 import type { DecimalMark } from './number-marks.ts'
 import { decimalMarkOfColumn } from './number-marks.ts'
@@ -21,9 +21,13 @@ const leastConfidence = 0.45
 
 /** Words too common to name a field from inside a longer header. */
 const tooCommon: ReadonlySet<string> = new Set(
-  'to from id ref reference name number code people value area amount state scope due country details team client lead project program programme initiative responsible'.split(
-    ' ',
-  ),
+  (
+    'to from id ref reference name number code people value area amount state scope due country details team client ' +
+    'lead project program programme initiative responsible activity tag area service branch function entity label ' +
+    'about benefit spend resources funding contact started ends nom but fin fine al dal von bis land stand ziel ist ' +
+    'wert valor valeur valore personal personale personas proyecto progetto projekt projet nummer numero titre titel ' +
+    'stellen organico etapa inhalt entidad ente importe monto'
+  ).split(' '),
 )
 
 interface Candidate {
@@ -121,10 +125,12 @@ const keyScore = (column: Column): number =>
 /** 1 when the header is one of the words, less when it only holds one at its start or end, 0 when it holds none. */
 function headerMatch(header: string, words: readonly string[]): number {
   const bare = withoutBrackets(header)
+  const unitless = withoutUnit(bare)
   let best = 0
   for (const [place, word] of words.entries()) {
     if (word === header) return 1 - Math.min(place, 10) * 0.002
     if (word === bare) best = Math.max(best, 0.97)
+    else if (word === unitless) best = Math.max(best, 0.95)
     else if (!tooCommon.has(word) && (bare.startsWith(`${word} `) || bare.endsWith(` ${word}`))) {
       best = Math.max(best, 0.5 + (0.35 * word.split(' ').length) / bare.split(' ').length)
     }
@@ -147,6 +153,8 @@ function valueMatch(column: Column, field: ImportField, known: Known): number {
     dateOrder: settings.dateOrder ?? 'dmy',
     sheetMark: known.sheetMark ?? '.',
     currency: settings.currency ?? known.currency,
+    // any month but January, so that fiscal years count as days here
+    fiscalYearStart: 4,
   })
   const readable = cells.filter((cell) => reader(cell).value !== undefined).length / cells.length
   const different = new Set(cells.map((cell) => foldWord(cellText(cell)))).size / cells.length

@@ -11,6 +11,7 @@ import { makeInitiative } from '#tests/support/make.ts'
 
 interface Given {
   currency?: string
+  fiscalYearStart?: number
   existing?: readonly InitiativeRecord[]
   patch?: ImportPatch
 }
@@ -33,6 +34,7 @@ export function planOf(file: readonly (readonly Cell[])[] | readonly Sheet[], gi
     rows: sheet?.rows ?? [],
     malformed: sheet?.malformed ?? [],
     currency,
+    fiscalYearStart: given.fiscalYearStart ?? 1,
     existing: given.existing ?? [],
   })
   return { ...plan, mapping: patched.mapping }
