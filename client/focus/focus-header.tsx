@@ -56,7 +56,7 @@ function DeclarationLine({ snapshot }: { snapshot: Snapshot }) {
           {dayText(inForce.effectiveFrom, { long: true })}. “{inForce.direction}”
         </>
       ) : (
-        'No primary strategy is declared.'
+        'Primary strategy: none yet.'
       )}
       {planned && (
         <>

@@ -16,7 +16,7 @@ export const noDeclaration = {
             severity: 'alert',
             magnitude: null,
             evidence: {},
-            sentence: 'No primary strategy is declared, so nothing shows what drives the transformation.',
+            sentence: 'Nothing says which strategy drives the transformation.',
             remedy: {
               action: 'declare',
               label: 'Declare strategy',

@@ -1,6 +1,7 @@
 import { strategyWords, otherStrategy } from '../focus/focus.words.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
 import type { PortfolioRule } from './rule.ts'
+import { sayWhatCompetes } from './what-competes.ts'
 
 /** Focus is on watch, or split: a second strategy takes part of what drives the transformation [S1]. */
 export const splitFocus = {
@@ -21,8 +22,8 @@ export const splitFocus = {
         evidence: { zone, sigma, focus, initiatives: idsOf(rows, 'competing') },
         sentence:
           zone === 'split'
-            ? `The portfolio heads in two directions: ${measures.sentence}`
-            : `A second driver is appearing: ${measures.sentence}`,
+            ? `The portfolio heads in two directions: ${sayWhatCompetes(context, other)}`
+            : `A second driver is appearing: ${sayWhatCompetes(context, other)}`,
         remedy: {
           action: 'open_rows',
           label: 'See rows',

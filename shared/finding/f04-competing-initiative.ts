@@ -1,5 +1,5 @@
 import { otherStrategy, strategyWords } from '../focus/focus.words.ts'
-import { formatShare, formatWeight } from '../focus/number-words.ts'
+import { formatWeight, sayShare } from '../focus/number-words.ts'
 import type { Row } from '../focus/tally.ts'
 import { shownWeight } from '../focus/weigh.ts'
 import { initiativeSubject, shareOfTotal } from './rule.ts'
@@ -42,7 +42,7 @@ function sayWeight({ weight }: Row, context: RuleContext): string {
   const { basis, locale, snapshot } = context
   const share = shareOfTotal(weight, context)
   if (share === null || weight === 0) return ''
-  const part = formatShare(share, { locale })
+  const part = sayShare(share, { locale }).toLowerCase()
   if (basis === 'count') return `: ${part} of the initiatives`
   const { currency } = snapshot.portfolio
   return `: ${formatWeight(shownWeight(weight, basis), { basis, currency, locale })}, ${part} of the portfolio`

@@ -1,5 +1,5 @@
 import { weightWords } from '../focus/focus.words.ts'
-import { formatShare } from '../focus/number-words.ts'
+import { sayShare } from '../focus/number-words.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
 import type { PortfolioRule } from './rule.ts'
 
@@ -13,7 +13,7 @@ export const supportOutweighsCore = {
     const { rho } = context.measures.support
     const { rhoCaution, rhoAlert } = context.snapshot.policy
     if (rho === null || rho <= rhoCaution) return []
-    const share = formatShare(rho, { locale: context.locale, edges: [rhoCaution, rhoAlert] })
+    const share = sayShare(rho, { locale: context.locale, edges: [rhoCaution, rhoAlert] })
     const { noun, is } = weightWords[context.basis]
     return [
       {

@@ -1,8 +1,8 @@
-import { weightWords } from '../focus/focus.words.ts'
-import { formatShare } from '../focus/number-words.ts'
+import { countWords, formatWeight } from '../focus/number-words.ts'
+import { shownWeight } from '../focus/weigh.ts'
 import type { Remedy } from './finding.ts'
 import { idsOf, portfolioSubject } from './rule.ts'
-import type { PortfolioRule } from './rule.ts'
+import type { PortfolioRule, RuleContext } from './rule.ts'
 
 /** Too much of the weight is unclassified for a verdict. Not said when there is nothing to classify. */
 export const lowCoverage = {
@@ -14,21 +14,29 @@ export const lowCoverage = {
     const { coverage } = context.measures
     const { minCoverage } = context.snapshot.policy
     if (coverage === null || coverage >= minCoverage) return []
-    const share = (value: number) => formatShare(value, { locale: context.locale, edges: [minCoverage] })
-    const { noun, is } = weightWords[context.basis]
     return [
       {
         subject: portfolioSubject(context),
         severity: 'caution',
         magnitude: 1 - coverage,
         evidence: { coverage, minCoverage, initiatives: idsOf(context.rows, 'unclassified') },
-        sentence: `${share(coverage)} of the ${noun} ${is} classified; a verdict needs ${share(minCoverage)}.`,
+        sentence: sayUnclassified(context),
         remedy: context.primary === null ? declareFirst : tagNext,
         owner: null,
       },
     ]
   },
 } as const satisfies PortfolioRule
+
+function sayUnclassified({ measures, weights, basis, locale, snapshot }: RuleContext): string {
+  const count = measures.counts.unclassified
+  const are = count === 1 ? 'is' : 'are'
+  const initiatives = `${countWords(count, ['initiative', 'initiatives'], locale)} ${are} unclassified`
+  if (basis === 'count') return `${initiatives}: too many for a verdict.`
+  const { currency } = snapshot.portfolio
+  const weight = formatWeight(shownWeight(weights.unclassified, basis), { basis, currency, locale })
+  return `${initiatives}, ${weight} in all: too much for a verdict.`
+}
 
 const tagNext: Remedy = {
   action: 'tag_next',

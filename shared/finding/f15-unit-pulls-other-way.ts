@@ -1,5 +1,5 @@
 import { otherStrategy, strategyWords, weightWords } from '../focus/focus.words.ts'
-import { formatShare } from '../focus/number-words.ts'
+import { sayShare } from '../focus/number-words.ts'
 import type { Row } from '../focus/tally.ts'
 import { idsOf } from './rule.ts'
 import type { PortfolioRule } from './rule.ts'
@@ -16,7 +16,7 @@ export const unitPullsOtherWay = {
     const { driving, pursues } = weightWords[context.basis]
     const other = strategyWords[otherStrategy(primary)]
     // a unit that pulls has driving weight, so its sigma is known
-    const share = (sigma: number | null) => formatShare(sigma!, { locale, edges: [snapshot.policy.splitMax] })
+    const share = (sigma: number | null) => sayShare(sigma!, { locale, edges: [snapshot.policy.splitMax] })
     const pulling = measures.units.filter((one) => one.pullsOtherWay)
     if (pulling.length === 0) return []
     const competing = findCompeting(context.rows)

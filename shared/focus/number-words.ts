@@ -24,6 +24,10 @@ export function formatShare(
   return format.format(share)
 }
 
+/** A share as a sentence about it begins: "All", "None", or the percentage, before "of the money". */
+export const sayShare = (share: number, options: Parameters<typeof formatShare>[1] = {}): string =>
+  share === 1 ? 'All' : share === 0 ? 'None' : formatShare(share, options)
+
 /** Focus with its sign, two decimals and a true minus: +0.39, 0.00, −0.44. */
 export function formatFocus(focus: number, locale = 'en'): string {
   const size = Math.abs(focus)

@@ -52,7 +52,8 @@ function keepHeavier(row: Row, heaviest: Heaviest): void {
   if (!best || isHeavier(row, best)) heaviest[row.class] = row
 }
 
-const isHeavier = (row: Row, than: Row): boolean =>
+/** Whether a row comes before another: by weight, and among equals by key. */
+export const isHeavier = (row: Row, than: Row): boolean =>
   row.weight > than.weight ||
   (row.weight === than.weight && compareKeys(row.initiative.key, than.initiative.key) < 0)
 

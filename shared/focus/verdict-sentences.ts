@@ -2,7 +2,7 @@ import type { Strategy } from '../initiative/vocabulary.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { FocusMeasures, MeasuredZone, MissingEvidence } from './assessment.ts'
 import { otherStrategy, strategyWords, weightWords, zoneWords } from './focus.words.ts'
-import { formatFocus, formatNumber, formatShare, joinWords } from './number-words.ts'
+import { formatFocus, formatNumber, formatShare, joinWords, sayShare } from './number-words.ts'
 
 const zonesInOrder: readonly MeasuredZone[] = ['focused', 'watch', 'split', 'inverted']
 
@@ -12,7 +12,7 @@ type Verdict = Pick<
   'zone' | 'firm' | 'sigma' | 'interval' | 'missing' | 'coverage' | 'counts' | 'basis'
 >
 
-/** The verdict in one or two sentences; without enough evidence, what is missing. `primary` is null with no declaration. */
+/** The verdict in one or two sentences; without enough evidence, what is missing (the zone's name says the rest). `primary` is null with no declaration. */
 export function verdictSentence(
   verdict: Verdict,
   options: { policy: Policy; primary: Strategy | null; locale?: string | undefined },
@@ -25,7 +25,7 @@ export function verdictSentence(
   const { driving, pursues } = weightWords[verdict.basis]
   const { focusedMax, watchMax, splitMax } = options.policy
   const edges = [focusedMax, watchMax, splitMax]
-  const share = (part: number) => (part === 1 ? 'All' : formatShare(part, { ...options, edges }))
+  const share = (part: number) => sayShare(part, { ...options, edges })
   const sentence = {
     focused: `${share(1 - sigma)} of the ${driving} ${pursues} ${declared}, as declared.`,
     watch: `${share(sigma)} of the ${driving} ${pursues} ${other}, while ${declared} is declared.`,
@@ -44,7 +44,7 @@ export function firmnessSentence(
   const range = sayRange(interval, locale)
   if (range === null) return 'Nothing that could drive a strategy weighs anything yet.'
   const reach = range + sayDoubtful(measures.counts, locale)
-  if (zone !== 'not_enough_evidence') return `${firm ? 'Firm' : sayDoubt(zone, interval)}: ${reach}.`
+  if (zone !== 'not_enough_evidence') return `${firm ? 'Firm' : 'Not firm'}: ${reach}.`
   if (focus === null) return `No focus yet: ${reach}.`
   const isPoint = interval.lower === interval.upper
   return `Provisional: ${isPoint ? '' : `${formatFocus(focus, locale)}, `}${reach}.`
@@ -91,9 +91,9 @@ const sayEach = {
   no_driving_weight: ({ basis }) => weightWords[basis].noDriving,
   low_coverage: ({ coverage, basis }, { policy, locale }) => {
     if (coverage === null) return 'There is nothing to classify beside mandatory and run work.'
-    const share = (value: number) => formatShare(value, { locale, edges: [policy.minCoverage] })
+    const options = { locale, edges: [policy.minCoverage] }
     const { noun, is } = weightWords[basis]
-    return `${share(coverage)} of the ${noun} ${is} classified; a verdict needs ${share(policy.minCoverage)}.`
+    return `${sayShare(coverage, options)} of the ${noun} ${is} classified; a verdict needs ${formatShare(policy.minCoverage, options)}.`
   },
 } as const satisfies Record<
   MissingEvidence,
@@ -108,7 +108,7 @@ function sayMissing(verdict: Verdict, options: { policy: Policy; locale?: string
   const told = missing.includes('no_declaration')
     ? (['no_declaration'] as const)
     : missing.filter((one) => one !== 'no_driving_weight' || !nothingDrives)
-  return ['Not enough evidence yet.', ...told.map((one) => missingSentence(one, verdict, options))].join(' ')
+  return told.map((one) => missingSentence(one, verdict, options)).join(' ')
 }
 
 /** "Watch, could be Split": every zone between the ends of the interval, but for the verdict itself. */

@@ -50,16 +50,33 @@ describe('F02 focus on watch or split, and F03 inverted', () => {
     ])
   })
 
-  test('say where the portfolio is heading', () => {
-    expect(findIn('F02', sharing(200))[0]?.sentence).toBe(
-      'A second driver is appearing: 20% of the money that drives a strategy pursues digitized solutions, while customer engagement is declared.',
+  test('say what takes the share of the strategy that was not declared', () => {
+    const rivals = (...weights: number[]) => [
+      core(600),
+      core(0),
+      ...weights.map((weight, at) => competing(weight, { key: `TP-${at + 2}`, title: `Rival ${at + 1}` })),
+    ]
+    const say = (weights: number[], basis: 'budget_remaining' | 'fte' | 'count' = 'budget_remaining') =>
+      findIn('F02', snapshotOf(rivals(...weights)), { basis })[0]?.sentence
+    expect(say([90])).toBe('A second driver is appearing: Rival 1 is all that drives digitized solutions.')
+    expect(say([90, 0])).toMatch(/: Rival 1 is all that drives digitized solutions\.$/)
+    expect(say([100, 300])).toBe(
+      'The portfolio heads in two directions: Rival 2 takes 75% of the money behind digitized solutions, Rival 1 the rest.',
     )
-    expect(findIn('F02', sharing(310))[0]?.sentence).toMatch(
-      /^The portfolio heads in two directions: 31% of /,
+    expect(say([200, 100, 100, 0])).toMatch(/: Rival 1 takes 50% of .*, 2 other initiatives the rest\.$/)
+    expect(say([200, 200])).toMatch(/: Rival 1 takes 50% of .*, Rival 2 the rest\.$/)
+    expect(say([1, 1], 'count')).toMatch(/: Rival 1 and Rival 2 drive digitized solutions\.$/)
+    const many = [...rivals(1, 2, 3, 4), core(1), core(1)]
+    expect(findIn('F02', snapshotOf(many), { basis: 'count' })[0]?.sentence).toMatch(
+      /: Rival 1, Rival 2 and 2 others drive digitized solutions\.$/,
     )
+  })
+
+  test('say which way the portfolio moves', () => {
     expect(findIn('F03', sharing(700))[0]).toMatchObject({
-      sentence:
-        'The portfolio moves against its declaration: 70% of the money that drives a strategy pursues digitized solutions, although customer engagement is declared.',
+      sentence: expect.stringMatching(
+        /^The portfolio moves against its declaration: .* is all that drives digitized solutions\.$/,
+      ),
       remedy: {
         sentence:
           'Move work back to customer engagement, or declare digitized solutions, if that is where you are heading.',
@@ -123,11 +140,20 @@ describe('F10 coverage below the minimum', () => {
         severity: 'caution',
         magnitude: 0.6,
         evidence: { coverage: 0.4, minCoverage: 0.8, initiatives: ['unknown'] },
-        sentence: '40% of the money is classified; a verdict needs 80%.',
+        sentence: expect.stringMatching(
+          /^1 initiative is unclassified, €0\.6 left in all: too much for a verdict\.$/,
+        ),
         remedy: { action: 'tag_next' },
         source: 'Bearing',
       },
     ])
+  })
+
+  test('counts initiatives where they are what is measured', () => {
+    const rows = [core(1), unclassified(1), unclassified(1)]
+    expect(findIn('F10', snapshotOf(rows), { basis: 'count' })[0]?.sentence).toBe(
+      '2 initiatives are unclassified: too many for a verdict.',
+    )
   })
 
   test('asks for a declaration first, since tags alone do not classify without one', () => {
@@ -161,6 +187,11 @@ describe('F15 a unit pulls the other way', () => {
           'Diagnostics pulls the other way: 72% of its money that drives a strategy pursues digitized solutions, where a silo would start.',
       },
     ])
+  })
+
+  test('says all of it, where all of it does', () => {
+    const rows = [competing(5, { unit: labs }), competing(5, { unit: labs }), core(10)]
+    expect(findIn('F15', snapshotOf(rows))[0]?.sentence).toMatch(/: All of its money that drives a strategy /)
   })
 
   test('is not said before anything is declared', () => {

@@ -6,7 +6,18 @@ import {
   formatShare,
   formatWeight,
   joinWords,
+  sayShare,
 } from '#shared/focus/number-words.ts'
+
+test('a share that a sentence begins with is said in words at both ends', () => {
+  expect([0, 0.004, 0.5, 0.996, 1].map((share) => sayShare(share))).toEqual([
+    'None',
+    '0.4%',
+    '50%',
+    '99.6%',
+    'All',
+  ])
+})
 
 describe('a share as a percentage', () => {
   test.each([

@@ -72,19 +72,15 @@ describe('the verdict in a sentence', () => {
   })
 
   test('says what is missing instead, when there is no verdict', () => {
-    expect(verdictOf([core(1)])).toBe(
-      'Not enough evidence yet. Only 1 initiative drives a strategy; a verdict needs 3.',
-    )
+    expect(verdictOf([core(1)])).toBe('Only 1 initiative drives a strategy; a verdict needs 3.')
     expect(verdictOf([])).toBe(
-      'Not enough evidence yet. No initiative drives a strategy; a verdict needs 3. ' +
+      'No initiative drives a strategy; a verdict needs 3. ' +
         'There is nothing to classify beside mandatory and run work.',
     )
   })
 
   test('says only that nothing is declared, when nothing is: all else follows from it', () => {
-    expect(verdictOf([core(1)], { declarations: [] })).toBe(
-      'Not enough evidence yet. No primary strategy is declared.',
-    )
+    expect(verdictOf([core(1)], { declarations: [] })).toBe('No primary strategy is declared.')
   })
 
   test('is written in the reader’s locale', () => {
@@ -123,6 +119,7 @@ describe('what is missing', () => {
       '62% of the money is classified; a verdict needs 80%.',
     )
     expect(say('low_coverage', snapshotOf([core(796), unclassified(204)]))).toMatch(/^79\.6% /)
+    expect(say('low_coverage', snapshotOf([unclassified(1)]))).toMatch(/^None of the money is classified;/)
     expect(say('low_coverage', snapshotOf([core(1, { fte: 1 }), unclassified(1, { fte: 1 })]), 'fte')).toBe(
       '50% of the people are classified; a verdict needs 80%.',
     )
@@ -142,10 +139,10 @@ describe('how firm it is', () => {
     expect(say([...sharing(20), supports(1)])).toMatch(/depending on 1 unproven initiative\.$/)
   })
 
-  test('the other zones that it could be', () => {
+  test('not firm, when the ends lie in several zones', () => {
     // lower: (600 - 200 - 50 - 100) / 950; upper: (600 + 100 - 200) / 900
     expect(firmnessSentence(measureFocus(workedExample()))).toBe(
-      'Watch, could be Split: between +0.26 and +0.56, depending on 1 unclassified and 1 unproven initiative.',
+      'Not firm: between +0.26 and +0.56, depending on 1 unclassified and 1 unproven initiative.',
     )
   })
 

@@ -79,7 +79,7 @@ test.describe('a leader reviews the portfolio', () => {
     await expect(page.getByText('Measured in count')).toBeVisible()
     await page.goto('/portfolios/CONN/focus')
     const verdict = page.getByRole('region', { name: 'Verdict' })
-    await expect(verdict).toContainText('Not enough evidence yet.')
+    await expect(verdict).toContainText('Not enough evidence')
     await expect(verdict.getByRole('link', { name: /Tag the next|Declare/ })).toBeVisible()
   })
 

@@ -1,4 +1,4 @@
-import { formatShare } from '#shared/focus/number-words.ts'
+import { formatShare, sayShare } from '#shared/focus/number-words.ts'
 import { weightWords } from '#shared/focus/focus.words.ts'
 import { locale } from '../../ui/format.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
@@ -10,10 +10,10 @@ export function CoverageBar() {
   const { policy } = snapshot
   const coverage = measures.coverage ?? 0
   const { noun, is } = weightWords[measures.basis]
-  const share = (value: number) => formatShare(value, { locale, edges: [policy.minCoverage] })
+  const options = { locale, edges: [policy.minCoverage] }
   const isEnough = coverage >= policy.minCoverage
   const whose = policy.version === 0 ? 'a Bearing default' : 'set by your policy'
-  const sentence = `${share(coverage)} of the ${noun} ${is} classified. A verdict needs ${share(policy.minCoverage)}, ${whose}.`
+  const sentence = `${sayShare(coverage, options)} of the ${noun} ${is} classified. A verdict needs ${formatShare(policy.minCoverage, options)}, ${whose}.`
   return (
     <div className={css['coverage']}>
       <div
