@@ -51,7 +51,8 @@ describe('somebody’s words in Markdown', () => {
     )
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
-        const bare = escapeMarkdown(text).replaceAll(/\\[^\n]/g, '')
+        // something stays in the place of what is escaped, else its neighbours would look like a link
+        const bare = escapeMarkdown(text).replaceAll(/\\[^\n]/g, 'x')
         expect(bare).not.toMatch(/[<>[\]|*_`~\n\r\u2028]|:\/\//)
         expect(bare.replaceAll(/&(amp|lt|gt);/g, '')).not.toContain('&')
       }),
