@@ -36,6 +36,8 @@ export interface Column {
   /** The cells of a patch that it writes; none for what follows from other fields. */
   readonly writes: readonly string[]
   readonly choices: readonly Choice[]
+  /** Whether two initiatives may not hold the same. */
+  readonly isUnique: boolean
   /** What its editor starts with and a copy holds; `read` reads it back. Empty is empty text. */
   readonly text: (row: ColumnRow) => string
   /** Text as a patch, whatever the row; empty text empties, where the field may be empty. */
@@ -58,6 +60,7 @@ export interface FieldColumn {
   currency: string
   choices?: readonly Choice[]
   bareMonth?: 'start' | 'end'
+  isUnique?: boolean
   /** What its group of empty rows is called. */
   none?: string
   get: (row: ColumnRow) => unknown
@@ -93,6 +96,7 @@ export function fieldColumn(field: FieldColumn): Column {
     isShown,
     writes: [id],
     choices,
+    isUnique: field.isUnique ?? false,
     text: (row) => write(get(row)),
     read: (text) => {
       const typed = text.trim()
@@ -132,6 +136,7 @@ export function derivedColumn(
   return {
     writes: [],
     choices: [],
+    isUnique: false,
     read: () => ({ ok: false, message: `${column.label} follows from other fields.` }),
     groups: (row) => [{ value: column.text(row), label: column.text(row), rank: 0 }],
     amount: null,

@@ -40,7 +40,7 @@ const neverEmpty: Partial<Record<InitiativeField, string>> = {
 /** The built-in columns, in the order of the grid; money in the portfolio's currency. The first two are key and title. */
 export function initiativeColumns(currency: string): readonly Column[] {
   const made = new Map<string, Column>(initiativeFieldNames.map((field) => [field, builtIn(field, currency)]))
-  for (const column of [keyColumn, classColumn, leftColumn(currency), timelineColumn, updatedColumn])
+  for (const column of [keyColumn, classColumn, leftColumn(currency), timelineColumn, createdColumn, updatedColumn])
     made.set(column.id, column)
   made.set('role', purposeColumn)
   return inOrder.flatMap((id) => made.get(id) ?? [])
@@ -71,6 +71,7 @@ const inOrder = [
   'summary',
   'externalId',
   'confidential',
+  'createdAt',
   'updatedAt',
 ]
 
@@ -89,6 +90,7 @@ function builtIn(field: InitiativeField, currency: string): Column {
     currency,
     choices: choicesOf(wordsOf[field]),
     bareMonth: field === 'end' ? 'end' : 'start',
+    isUnique: field === 'externalId',
     ...(noneWords[field] === undefined ? {} : { none: noneWords[field] }),
     get: (row) => row[field],
     set: (value) => ({ [field]: value }),
@@ -159,6 +161,16 @@ const timelineColumn = derivedColumn({
   order: (row) => row.start ?? row.end,
 })
 
+const createdColumn = derivedColumn({
+  id: 'createdAt',
+  label: 'Created',
+  control: 'day',
+  width: 104,
+  isShown: false,
+  text: (row) => row.createdAt.slice(0, 10),
+  order: (row) => row.createdAt,
+})
+
 const updatedColumn = derivedColumn({
   id: 'updatedAt',
   label: 'Updated',
@@ -178,6 +190,7 @@ const purposeColumn: Column = {
   isShown: initiativeView.role.column.shown,
   writes: ['role', 'area'],
   choices: purposes.map(({ id, label }) => ({ value: id, label })),
+  isUnique: false,
   text: (row) =>
     purposes.find((one) => one.id === purposeOf(row))?.label ??
     (row.role === null ? '' : roleWords[row.role]),
