@@ -1,13 +1,8 @@
-import { query } from './bulk.ts'
-import type { Database } from './database.ts'
-import type { Tx } from './write.ts'
+import type { Database, Open } from './database.ts'
 
 /** A question to the database, outside a write or inside one: stores that serve both take this. */
-export type Ask = <T>(sql: string, params: readonly unknown[]) => Promise<T[]>
+export type Ask = Open['ask']
 
 export const askDatabase = (db: Database): Ask => db.rows
 
-export const askInside =
-  (tx: Tx): Ask =>
-  (sql, params) =>
-    query(tx, sql, params)
+export const askInside = (tx: Open): Ask => tx.ask

@@ -1,7 +1,6 @@
 import { bulkColumns } from './bulk-columns.ts'
 import type { BulkTable, ColumnType } from './bulk-columns.ts'
-import { placeholdersFor } from './placeholders.ts'
-import type { Tx } from './write.ts'
+import type { Open } from './database.ts'
 
 type Row = Record<string, string | number | boolean | null>
 
@@ -13,7 +12,7 @@ const quote = (name: string) => `"${name}"`
 const sqliteColumn = (name: string) => `json_extract(value, '$.${name}') AS ${quote(name)}`
 
 /** The rows of one JSON parameter as a table, in either dialect. As JSONB, SQLite parses a row once and not for each column. */
-function jsonTable(tx: Tx, columns: readonly (readonly [string, ColumnType])[]): string {
+function jsonTable(tx: Open, columns: readonly (readonly [string, ColumnType])[]): string {
   return tx.provider === 'sqlite'
     ? `SELECT ${columns.map(([name]) => sqliteColumn(name)).join(', ')} FROM jsonb_each($1)`
     : `SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(${columns.map(([name, type]) => `${quote(name)} ${type}`).join(', ')})`
@@ -25,18 +24,18 @@ async function inBatches(rows: readonly Row[], run: (json: string) => Promise<un
 }
 
 /** Inserts many rows by one statement a batch. Every row names the same columns. */
-export async function insertRows(tx: Tx, table: BulkTable, rows: readonly Row[]): Promise<void> {
+export async function insertRows(tx: Open, table: BulkTable, rows: readonly Row[]): Promise<void> {
   const first = rows[0]
   if (!first) return
   const columns = columnsOf(table, first)
   const names = columns.map(([name]) => quote(name)).join(', ')
   const sql = `INSERT INTO ${quote(table)} (${names}) ${jsonTable(tx, columns)}`
-  await inBatches(rows, (json) => execute(tx, sql, [json]))
+  await inBatches(rows, (json) => tx.execute(sql, [json]))
 }
 
 /** Updates many rows by their `id`, one statement a batch. Every row names the same columns. */
 export async function updateRows(
-  tx: Tx,
+  tx: Open,
   table: BulkTable,
   rows: readonly (Row & { id: string })[],
 ): Promise<void> {
@@ -45,7 +44,7 @@ export async function updateRows(
   const columns = columnsOf(table, first)
   const sets = columns.filter(([name]) => name !== 'id').map(([name]) => `${quote(name)} = x.${quote(name)}`)
   const sql = `UPDATE ${quote(table)} SET ${sets.join(', ')} FROM (${jsonTable(tx, columns)}) AS x WHERE ${quote(table)}."id" = x."id"`
-  await inBatches(rows, (json) => execute(tx, sql, [json]))
+  await inBatches(rows, (json) => tx.execute(sql, [json]))
 }
 
 function columnsOf(table: BulkTable, row: Row): (readonly [string, ColumnType])[] {
@@ -55,20 +54,4 @@ function columnsOf(table: BulkTable, row: Row): (readonly [string, ColumnType])[
     if (!type) throw new Error(`${table} has no column ${name}`)
     return [name, type] as const
   })
-}
-
-/** One statement of ours inside the write, with $1, $2, … on both databases. Answers how many rows it touched. */
-export function execute(tx: Tx, sql: string, params: readonly unknown[]): Promise<number> {
-  const { sql: text, pick } = placeholdersFor(tx.provider, sql)
-  return tx.prisma.$executeRawUnsafe(text, ...pick(params))
-}
-
-/** The same for a question: rows as the caller's statement selects them. */
-export function query<T>(
-  tx: Pick<Tx, 'prisma' | 'provider'>,
-  sql: string,
-  params: readonly unknown[],
-): Promise<T[]> {
-  const { sql: text, pick } = placeholdersFor(tx.provider, sql)
-  return tx.prisma.$queryRawUnsafe<T[]>(text, ...pick(params))
 }

@@ -1,4 +1,4 @@
-import type { PrismaClient } from './generated/sqlite/client.ts'
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 import type { Provider } from './provider.ts'
 
 export interface Statement {
@@ -7,15 +7,27 @@ export interface Statement {
   params: readonly unknown[]
 }
 
+/** An open transaction: Prisma for ordinary writes, statements of ours where Prisma has no words or is too slow. */
+export interface Open {
+  prisma: Prisma.TransactionClient
+  provider: Provider
+  /** The rows that a statement answers; it may write too. */
+  ask: <T>(sql: string, params: readonly unknown[]) => Promise<T[]>
+  /** How many rows a statement touched. */
+  execute: (sql: string, params: readonly unknown[]) => Promise<number>
+}
+
 /** The database as the rest of the server knows it. Only stores and this folder touch it. */
 export interface Database {
   provider: Provider
-  /** Writes; only through `write` and `exclusive`. */
+  /** Writes; only through `write`, `transaction` and `exclusive`. */
   prisma: PrismaClient
   /** Reads that no speed hangs on; never sees another request's open transaction. */
   reader: PrismaClient
   /** Queues work that writes: SQLite has one writer. PostgreSQL runs it at once. */
   exclusive: <T>(work: () => Promise<T>) => Promise<T>
+  /** All that the work does happens, or none of it; queues like `exclusive`, so never call one inside the other. */
+  transaction: <T>(work: (open: Open) => Promise<T>) => Promise<T>
   /** One prepared statement. */
   rows: <T>(sql: string, params?: readonly unknown[]) => Promise<T[]>
   /** Several statements that see one state of the database. */

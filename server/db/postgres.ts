@@ -5,6 +5,8 @@ import type { Database, Statement } from './database.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
 import type { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
 
+const transactionMs = { maxWait: 30_000, timeout: 300_000 }
+
 const bigintOid = 20
 const timestampOid = 1114
 
@@ -37,6 +39,17 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     prisma,
     reader: prisma,
     exclusive: (work) => work(),
+    transaction: (work) =>
+      prisma.$transaction(
+        (open) =>
+          work({
+            prisma: open,
+            provider: 'postgresql',
+            ask: <T>(sql: string, params: readonly unknown[]) => open.$queryRawUnsafe<T[]>(sql, ...params),
+            execute: (sql, params) => open.$executeRawUnsafe(sql, ...params),
+          }),
+        transactionMs,
+      ),
     // each caller names the row type that its own statement selects
     rows: async <T>(sql: string, params: readonly unknown[] = []) =>
       (await pool.query(named({ sql, params }))).rows as T[],

@@ -1,11 +1,13 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Sqlite from 'better-sqlite3'
 
-import type { Database, Statement } from './database.ts'
+import type { Database, Open, Statement } from './database.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
-import { sqliteFile } from './provider.ts'
+import { groupedTransactions } from './grouped-transactions.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { placeholdersFor } from './placeholders.ts'
+import { sqliteFile } from './provider.ts'
+import { statementsOn } from './statements.ts'
+import { SharedSqlite } from './writing-connection.ts'
 
 const busyTimeoutMs = 5_000
 
@@ -15,39 +17,46 @@ const busyTimeoutMs = 5_000
  */
 export async function openSqlite(databaseUrl: string): Promise<Database> {
   const file = sqliteFile(databaseUrl)
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file, timeout: busyTimeoutMs }) })
+  const adapter = new SharedSqlite({ url: file, timeout: busyTimeoutMs })
+  const prisma = new PrismaClient({ adapter })
   await prisma.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await prisma.$queryRawUnsafe('PRAGMA synchronous = FULL')
   await prisma.$queryRawUnsafe('PRAGMA foreign_keys = ON')
   const reader = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file, timeout: busyTimeoutMs }) })
   const direct = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs })
   direct.pragma('cache_size = -65536')
-  const prepared = new Map<string, (params: readonly unknown[]) => unknown[]>()
-
-  const prepare = (sql: string) => {
-    const known = prepared.get(sql)
-    if (known) return known
-    const { sql: text, pick } = placeholdersFor('sqlite', sql)
-    const statement = direct.prepare(text)
-    const made = (params: readonly unknown[]) => statement.all(...pick(params))
-    prepared.set(sql, made)
-    return made
-  }
-  const run = ({ sql, params }: Statement) => prepare(sql)(params)
-  const runTogether = direct.transaction((statements: readonly Statement[]) => statements.map(run))
+  const reading = statementsOn(direct)
+  const readTogether = direct.transaction((statements: readonly Statement[]) =>
+    statements.map(({ sql, params }) => reading.all(sql, params)),
+  )
+  const exclusive = oneAtATime()
+  const connection = await adapter.connection
 
   return {
     provider: 'sqlite',
     prisma,
     reader,
-    exclusive: oneAtATime(),
+    exclusive,
+    transaction: groupedTransactions(connection, { open: openOn(connection, prisma), exclusive }),
     // each caller names the row type that its own statement selects
-    rows: async <T>(sql: string, params: readonly unknown[] = []) => run({ sql, params }) as T[],
-    rowsTogether: async (statements) => runTogether(statements) as Record<string, unknown>[][],
+    rows: async <T>(sql: string, params: readonly unknown[] = []) => reading.all(sql, params) as T[],
+    rowsTogether: async (statements) => readTogether(statements) as Record<string, unknown>[][],
     close: async () => {
       direct.close()
       await reader.$disconnect()
       await prisma.$disconnect()
     },
+  }
+}
+
+// `prisma` works on the same connection, so what it does meanwhile belongs to the transaction
+function openOn(connection: Sqlite.Database, prisma: PrismaClient): Open {
+  const writing = statementsOn(connection)
+  return {
+    prisma,
+    provider: 'sqlite',
+    // each caller names the row type that its own statement selects
+    ask: async <T>(sql: string, params: readonly unknown[]) => writing.all(sql, params) as T[],
+    execute: async (sql, params) => writing.run(sql, params),
   }
 }

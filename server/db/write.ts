@@ -5,9 +5,8 @@ import { Problem } from '#shared/kernel/problem.ts'
 import type { Right, Role } from '#shared/kernel/right.ts'
 
 import type { Clock } from '../clock.ts'
-import type { Database } from './database.ts'
-import type { Prisma } from './generated/sqlite/client.ts'
-import { insertRows, query } from './bulk.ts'
+import type { Database, Open } from './database.ts'
+import { insertRows } from './bulk.ts'
 import { newId } from './new-id.ts'
 
 /** Who writes, and by which right. `owns`: the record in question is theirs. */
@@ -30,9 +29,7 @@ export interface NewChange {
 }
 
 /** What a store gets to write with: the open transaction, and the history it must not forget. */
-export interface Tx {
-  prisma: Prisma.TransactionClient
-  provider: Database['provider']
+export interface Tx extends Open {
   /** The change set that this write makes. */
   revision: number
   now: Date
@@ -60,8 +57,6 @@ class NothingChanged<T> extends Error {
   }
 }
 
-const transactionMs = { maxWait: 30_000, timeout: 300_000 }
-
 /**
  * The only door to the database for changes. In one transaction it takes the scope's lock by raising its revision,
  * checks the writer's right as it is now, lets the store act and appends the changes. The lock comes first, so two
@@ -72,16 +67,15 @@ export async function write<T>(
   clock: Clock,
   { scope, writer, work }: { scope: Scope; writer: Writer; work: (tx: Tx) => Promise<T> },
 ): Promise<Written<T>> {
-  const perform = () =>
-    db.prisma.$transaction(async (prisma) => {
-      const opened = await raiseRevision({ prisma, provider: db.provider }, scope, writer.userId)
+  try {
+    return await db.transaction(async (open) => {
+      const opened = await raiseRevision(open, scope, writer.userId)
       refuseUnlessAllowed(opened, writer)
       const now = clock.now()
       const mine: NewChange[] = []
       const organisations: NewChange[] = []
       const tx: Tx = {
-        prisma,
-        provider: db.provider,
+        ...open,
         revision: opened.revision,
         now,
         at: now.toISOString(),
@@ -98,9 +92,7 @@ export async function write<T>(
         await append(tx, 'organisation', { changes: organisations, revision })
       }
       return { reply, revision: opened.revision }
-    }, transactionMs)
-  try {
-    return await db.exclusive(perform)
+    })
   } catch (error) {
     // thrown by the line above with this write's own reply
     if (error instanceof NothingChanged)
@@ -125,14 +117,14 @@ const raise = {
 }
 
 async function raiseRevision(
-  tx: Pick<Tx, 'prisma' | 'provider'>,
+  open: Open,
   scope: Scope,
   userId: string,
 ): Promise<Opened & { revision: number }> {
   const [opened] =
     scope === 'organisation'
-      ? await query<Opened>(tx, raise.organisation, [userId])
-      : await query<Opened>(tx, raise.portfolio, [userId, scope])
+      ? await open.ask<Opened>(raise.organisation, [userId])
+      : await open.ask<Opened>(raise.portfolio, [userId, scope])
   if (!opened) throw new Problem('not_found', 'There is no such portfolio.')
   return { ...opened, revision: Number(opened.revision) }
 }

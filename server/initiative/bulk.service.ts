@@ -7,11 +7,10 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
 
 import { askInside } from '../db/ask.ts'
-import { query } from '../db/bulk.ts'
 import type { Tx } from '../db/write.ts'
-import { issuesOfEdit, patched } from './initiative.service.ts'
+import { listFields } from '../field/field.service.ts'
+import { issuesOfEdit, patched, resolveNamed } from './initiative.service.ts'
 import { listInitiatives, saveInitiatives } from './initiative.store.ts'
-import { resolveReferences } from './reference.service.ts'
 
 export interface BulkEdit {
   ids: readonly InitiativeId[]
@@ -33,11 +32,12 @@ export function bulkEffect(snapshot: Snapshot, { ids, patch }: Pick<BulkEdit, 'i
 export async function bulkUpdate(tx: Tx, snapshot: Snapshot, edit: BulkEdit): Promise<InitiativeRecord[]> {
   const chosen = new Set<string>(edit.ids)
   await refuseChangedSince(tx, snapshot, { ...edit, chosen })
-  const resolved = await resolveReferences(tx, edit.patch, true)
+  const fields = await listFields(askInside(tx), snapshot.portfolio.id)
+  const named = await resolveNamed(tx, edit.patch, { fields, mayAdd: true })
   const all = await listInitiatives(askInside(tx), snapshot.portfolio.id)
   const edits = all
     .filter((one) => chosen.has(one.id))
-    .map((current) => ({ current, wanted: patched(current, edit.patch, resolved) }))
+    .map((current) => ({ current, wanted: patched(current, edit.patch, named) }))
   if (edits.length < chosen.size)
     throw new Problem('not_found', 'Some of these initiatives are not in this portfolio.')
   if (edit.patch.externalId !== undefined && edit.patch.externalId !== null && edits.length > 1) {
@@ -45,7 +45,7 @@ export async function bulkUpdate(tx: Tx, snapshot: Snapshot, edit: BulkEdit): Pr
     throw new Problem('bad_input', message, { errors: [{ path: 'patch.externalId', message }] })
   }
   const issues = edits.flatMap(({ current, wanted }) =>
-    issuesOfEdit(current, wanted).map((one): Issue => ({
+    issuesOfEdit(current, wanted, fields).map((one): Issue => ({
       path: `patch.${one.path}`,
       message: `${current.key}: ${one.message}`,
     })),
@@ -62,8 +62,7 @@ async function refuseChangedSince(
   snapshot: Snapshot,
   { revision, chosen }: { revision: number; chosen: ReadonlySet<string> },
 ) {
-  const changed = await query<{ subjectId: string }>(
-    tx,
+  const changed = await tx.ask<{ subjectId: string }>(
     `SELECT DISTINCT "subjectId" FROM "Change" WHERE "portfolioId" = $1 AND "revision" > $2 AND "subjectType" = 'initiative'`,
     [snapshot.portfolio.id, revision],
   )

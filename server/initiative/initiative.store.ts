@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { customCells } from '#shared/field/custom-cells.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { ChangeAction } from '#shared/history/change.ts'
 import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
 import type { Ask } from '../db/ask.ts'
-import { execute, insertRows, query, updateRows } from '../db/bulk.ts'
+import { insertRows, updateRows } from '../db/bulk.ts'
 import { differs } from '../db/differs.ts'
 import type { Tx } from '../db/write.ts'
 import { toColumns, toInitiativeRecord } from './initiative.row.ts'
@@ -16,26 +19,44 @@ const withNames = `SELECT i.*, p."key" AS "portfolioKey", u."name" AS "unitName"
 
 type NamedRow = InitiativeRow & Record<'portfolioKey' | 'unitName' | 'ownerName' | 'sponsorName', string>
 
-function toRecord(row: NamedRow): InitiativeRecord {
+function toRecord(row: NamedRow, people: ReadonlyMap<string, string>): InitiativeRecord {
   const names = { [row.ownerId ?? '']: row.ownerName, [row.sponsorId ?? '']: row.sponsorName }
   return toInitiativeRecord(row, {
     portfolioKey: row.portfolioKey,
     unit: (id) => ({ id, name: row.unitName }),
-    person: (id) => ({ id, name: names[id] ?? '' }),
+    person: (id) => ({ id, name: names[id] ?? people.get(id) ?? '' }),
   })
 }
 
+// an id in a person's value; quotes inside text are escaped, so no text looks like one
+const personId = /"id":"([^"]+)"/g
+
+/** The names of people in custom fields; rows without any, which are most, cost no question. */
+async function namesIn(ask: Ask, rows: readonly NamedRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap((row) =>
+    row.custom === '{}' ? [] : Array.from(row.custom.matchAll(personId), (match) => match[1]),
+  )
+  if (ids.length === 0) return new Map()
+  const wanted = new Set(ids)
+  const people = await ask<{ id: string; name: string }>('SELECT "id", "name" FROM "Person"', [])
+  return new Map(people.filter((one) => wanted.has(one.id)).map((one) => [one.id, one.name]))
+}
+
+const toRecords = async (ask: Ask, rows: readonly NamedRow[]): Promise<InitiativeRecord[]> => {
+  const people = await namesIn(ask, rows)
+  return rows.map((row) => toRecord(row, people))
+}
+
 export async function findInitiative(ask: Ask, id: InitiativeId): Promise<InitiativeRecord> {
-  const [row] = await ask<NamedRow>(`${withNames} WHERE i."id" = $1`, [id])
-  if (!row) throw new Problem('not_found', 'There is no such initiative.')
-  return toRecord(row)
+  const [record] = await toRecords(ask, await ask<NamedRow>(`${withNames} WHERE i."id" = $1`, [id]))
+  if (!record) throw new Problem('not_found', 'There is no such initiative.')
+  return record
 }
 
 /** All initiatives of a portfolio, archived ones too, by number. */
 export async function listInitiatives(ask: Ask, portfolioId: PortfolioId): Promise<InitiativeRecord[]> {
-  return (
-    await ask<NamedRow>(`${withNames} WHERE i."portfolioId" = $1 ORDER BY i."number"`, [portfolioId])
-  ).map(toRecord)
+  const sql = `${withNames} WHERE i."portfolioId" = $1 ORDER BY i."number"`
+  return toRecords(ask, await ask<NamedRow>(sql, [portfolioId]))
 }
 
 /** A new initiative before it has an id and a key. */
@@ -50,8 +71,7 @@ export async function insertInitiatives(
   portfolioId: PortfolioId,
   { written, action = 'create' }: { written: readonly NewInitiative[]; action?: ChangeAction },
 ): Promise<InitiativeRecord[]> {
-  const [numbered] = await query<{ key: string; lastNumber: number | bigint }>(
-    tx,
+  const [numbered] = await tx.ask<{ key: string; lastNumber: number | bigint }>(
     'UPDATE "Portfolio" SET "lastNumber" = "lastNumber" + $2 WHERE "id" = $1 RETURNING "key", "lastNumber"',
     [portfolioId, written.length],
   )
@@ -108,10 +128,17 @@ export async function saveInitiatives(
     if (!change) continue
     const after = { ...wanted, id: current.id, version: current.version + 1, updatedAt: tx.at }
     saved.push(after)
+    const { custom, ...plain } = change.after
+    const fields = custom === undefined ? [] : fieldsThatDiffer(current, wanted)
     const before = Object.fromEntries(
-      keys(change.after).map((name) => [name, change.before[name as keyof InitiativeRecord] ?? null]),
+      keys(plain).map((name) => [name, change.before[name as keyof InitiativeRecord] ?? null]),
     ) // names come from the same record
-    tx.change({ action, subject: { type: 'initiative', id: current.id }, before, after: { ...change.after } })
+    tx.change({
+      action,
+      subject: { type: 'initiative', id: current.id },
+      before: { ...before, ...customCells(current.custom, fields) },
+      after: { ...plain, ...customCells(wanted.custom, fields) },
+    })
   }
   await updateRows(
     tx,
@@ -126,6 +153,11 @@ export async function saveInitiatives(
   return saved
 }
 
+const fieldsThatDiffer = ({ custom }: InitiativeRecord, { custom: wanted }: InitiativeRecord): string[] =>
+  [...new Set([...keys(custom), ...keys(wanted)])].filter(
+    (field) => !isDeepStrictEqual(custom[field], wanted[field]),
+  )
+
 /** Takes initiatives out for good: only for undoing their making. Their numbers are not given again. */
 export async function removeInitiatives(tx: Tx, records: readonly InitiativeRecord[]): Promise<void> {
   if (records.length === 0) return
@@ -133,7 +165,7 @@ export async function removeInitiatives(tx: Tx, records: readonly InitiativeReco
     tx.provider === 'sqlite'
       ? 'SELECT value FROM json_each($1)'
       : 'SELECT jsonb_array_elements_text($1::jsonb)'
-  await execute(tx, `DELETE FROM "Initiative" WHERE "id" IN (${list})`, [
+  await tx.execute(`DELETE FROM "Initiative" WHERE "id" IN (${list})`, [
     JSON.stringify(records.map((one) => one.id)),
   ])
   for (const one of records) {
@@ -174,8 +206,7 @@ export async function refuseTakenExternalId(
   record: { id?: string; portfolioId: PortfolioId; externalId: string | null },
 ) {
   if (record.externalId === null) return
-  const [same] = await query<{ id: string; title: string }>(
-    tx,
+  const [same] = await tx.ask<{ id: string; title: string }>(
     'SELECT "id", "title" FROM "Initiative" WHERE "portfolioId" = $1 AND "externalId" = $2',
     [record.portfolioId, record.externalId],
   )

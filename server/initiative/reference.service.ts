@@ -2,7 +2,7 @@ import type { Issue } from '#shared/kernel/problem.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 
-import { insertRows, query } from '../db/bulk.ts'
+import { insertRows } from '../db/bulk.ts'
 import { nameKey } from '../db/name-key.ts'
 import type { Tx } from '../db/write.ts'
 
@@ -62,8 +62,7 @@ async function findKnown(tx: Tx, kind: Kind, names: readonly string[]): Promise<
     tx.provider === 'sqlite'
       ? 'SELECT value FROM json_each($1)'
       : 'SELECT jsonb_array_elements_text($1::jsonb)'
-  const rows = await query<Reference & { nameKey: string }>(
-    tx,
+  const rows = await tx.ask<Reference & { nameKey: string }>(
     `SELECT "id", "name", "nameKey" FROM "${tables[kind]}" WHERE "id" IN (${list}) OR "nameKey" IN (${list}) ORDER BY "id" DESC`,
     [JSON.stringify([...names, ...names.map(nameKey)])],
   )
