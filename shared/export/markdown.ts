@@ -8,7 +8,7 @@ import { defaultPolicy } from '../policy/policy.ts'
 import { showThreshold, thresholdWords, usedThresholds } from '../policy/policy.words.ts'
 import { hygieneWords } from '../finding/hygiene.words.ts'
 import { escapeMarkdown as text, markdownTable } from './markdown-text.ts'
-import { citation } from './sources.ts'
+import { citation } from '../finding/sources.ts'
 import type { Summary } from './summary.ts'
 
 /** The summary as a document: verdict first, then what decides it, what to decide, and every initiative. */

@@ -16,7 +16,7 @@ import type { Policy } from '../policy/policy.ts'
 import { sayPolicy } from '../policy/say-policy.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-import { sources } from './sources.ts'
+import { sources } from '../finding/sources.ts'
 
 /** One class's part of everything in scope; weights as in the assessment, `share` null when nothing weighs anything. */
 export interface MixPart {
