@@ -31,6 +31,7 @@ export const keyGroups = [
       { keys: ['Space'], does: 'Select the row; Shift with the arrows selects more' },
       { keys: ['Ctrl A'], does: 'Select all rows that are shown' },
       { keys: ['Ctrl Z'], does: 'Undo the last change' },
+      { keys: ['Ctrl Shift Z'], does: 'Redo what was undone; Ctrl Y does the same' },
     ],
   },
   {
