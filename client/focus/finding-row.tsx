@@ -62,6 +62,7 @@ const rightFor = {
   decide_support: 'support.decide',
   open_rows: 'portfolio.read',
   fill_field: 'initiative.update',
+  report_status: 'status.write',
 } as const satisfies Record<RemedyAction, Right>
 
 function Remedy({ finding, snapshot, may }: FindingProps) {

@@ -8,6 +8,7 @@ import { userOf } from '../http/call.ts'
 import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import { findInitiative } from '../initiative/initiative.service.ts'
+import { listMyUpdates } from './my-updates.service.ts'
 import { draftStatus, publishStatus, reviseStatus } from './status.service.ts'
 import { findStatusUpdate, listStatusUpdates, removeStatusUpdate } from './status.store.ts'
 
@@ -19,6 +20,7 @@ async function expected(tx: Tx, { params, version }: { params: { id: string }; v
 }
 
 export const statusRoutes = implement(statusApi, {
+  mine: ({ house, caller }) => listMyUpdates(house, caller),
   list: async ({ house, caller, params }) => {
     const all = await listStatusUpdates(askDatabase(house.db), params.id)
     const seesDrafts = may(caller, 'status.write', caller.owns)

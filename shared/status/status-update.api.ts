@@ -3,12 +3,20 @@ import * as z from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { initiativeId, opaqueId } from '../kernel/id.ts'
 import { done, listOf } from '../kernel/list.ts'
+import { myUpdates } from './my-updates.ts'
 import { statusCreate, statusPatch, statusUpdate } from './status-update.ts'
 
 const ofInitiative = z.object({ id: initiativeId })
 const params = z.object({ id: opaqueId })
 
 export const statusApi = {
+  mine: endpoint({
+    method: 'GET',
+    path: '/me/status-updates',
+    right: 'account.use',
+    summary: 'What I owe this month: active initiatives that I own, each with what was said last',
+    reply: myUpdates,
+  }),
   list: endpoint({
     method: 'GET',
     path: '/initiatives/{id}/status-updates',
