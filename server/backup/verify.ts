@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import type { CustomValue, CustomValues } from '#shared/field/custom.ts'
+import { customIdOf } from '#shared/field/custom.ts'
+import { withCustom } from '#shared/field/custom-cells.ts'
 import { initiativeFields } from '#shared/initiative/initiative.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
@@ -50,7 +53,7 @@ async function faultsOfHistory(db: Database, portfolioId: PortfolioId): Promise<
     }
     const fields = told.get(subjectId) ?? new Map<string, unknown>()
     // the door writes JSON objects
-    for (const [name, value] of Object.entries(JSON.parse(after) as object)) fields.set(name, value)
+    for (const [name, value] of Object.entries(JSON.parse(after) as object)) tell(fields, name, value)
     told.set(subjectId, fields)
   }
   const records = await listInitiatives(askDatabase(db), portfolioId)
@@ -62,11 +65,31 @@ async function faultsOfHistory(db: Database, portfolioId: PortfolioId): Promise<
   ]
 }
 
-const compared = [...Object.keys(initiativeFields.shape), 'archivedAt'] as (keyof InitiativeRecord)[]
+/** Custom fields are told cell by cell, and are one field of the record. */
+function tell(fields: Told, name: string, value: unknown): void {
+  const id = customIdOf(name)
+  if (id === null) fields.set(name, value)
+  else {
+    const custom = (fields.get('custom') ?? {}) as CustomValues
+    fields.set('custom', withCustom(custom, { [id]: value as CustomValue | null })) // as the door wrote it
+  }
+}
+
+const compared = [
+  ...Object.keys(initiativeFields.shape),
+  'custom',
+  'archivedAt',
+] as (keyof InitiativeRecord)[]
 
 /** Units and people may have been renamed since: who is meant is compared, not what they are called. */
-const meant = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null)
+const meant = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value ?? null
+  if ('id' in value) return value.id
+  if (Array.isArray(value)) return value
+  const held = Object.entries(value).map(([field, one]) => [field, meant(one)])
+  // no values at all: as a history from before there were custom fields says it
+  return held.length === 0 ? null : Object.fromEntries(held)
+}
 
 function faultsOfOne(record: InitiativeRecord, told: Told | undefined): string[] {
   if (!told) return [`${record.key} has no history.`]

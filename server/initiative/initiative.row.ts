@@ -1,3 +1,5 @@
+import { noCustom } from '#shared/field/custom.ts'
+import type { CustomValue, CustomValues } from '#shared/field/custom.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Area, Health, InitiativeRole, Stage, Technology } from '#shared/initiative/vocabulary.ts'
 import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
@@ -27,6 +29,7 @@ export interface InitiativeRow {
   risk: number | null
   technologies: string
   tags: string
+  custom: string
   confidential: boolean | number
   archivedAt: string | null
   version: number
@@ -45,6 +48,25 @@ const whole = (value: bigint | number | null): number | null => (value === null 
 const emptyList: [] = []
 // lists are written by us as JSON; an empty one, the most common, costs no parsing
 const listIn = <T>(json: string): T[] => (json === '[]' ? emptyList : (JSON.parse(json) as T[]))
+
+/** A person is stored by id alone, so that a new name shows everywhere; one who is gone is no value. */
+function customIn(json: string, names: Names): CustomValues {
+  // almost every row of almost every portfolio: nothing to parse
+  if (json === '{}') return noCustom
+  // written by us from checked values
+  const stored = JSON.parse(json) as Record<string, Exclude<CustomValue, Reference> | { id: string }>
+  const values: Record<string, CustomValue> = {}
+  for (const [field, value] of Object.entries(stored)) {
+    const read = typeof value === 'object' && 'id' in value ? names.person(value.id) : value
+    if (read !== null) values[field] = read
+  }
+  return values
+}
+
+const customText = (custom: CustomValues): string =>
+  JSON.stringify(custom, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'id' in value ? { id: value.id } : value,
+  )
 
 /** Words and ids were checked on the way in: they come out as the types that they went in as. */
 export const toInitiativeRecord = (row: InitiativeRow, names: Names): InitiativeRecord => ({
@@ -70,6 +92,7 @@ export const toInitiativeRecord = (row: InitiativeRow, names: Names): Initiative
   risk: row.risk,
   technologies: listIn<Technology>(row.technologies),
   tags: listIn<string>(row.tags),
+  custom: customIn(row.custom, names),
   confidential: Boolean(row.confidential),
   archivedAt: row.archivedAt,
   version: row.version,
@@ -98,6 +121,7 @@ export const toColumns = (record: InitiativeRecord) => ({
   risk: record.risk,
   technologies: JSON.stringify(record.technologies),
   tags: JSON.stringify(record.tags),
+  custom: customText(record.custom),
   confidential: record.confidential,
   archivedAt: record.archivedAt,
 })

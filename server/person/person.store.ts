@@ -75,6 +75,12 @@ export async function removePerson(tx: Tx, id: PersonId, version: number): Promi
       'conflict',
       `${current.name} owns or sponsors ${named} initiatives. Name somebody else first.`,
     )
+  const chosen = await tx.prisma.initiative.count({ where: { custom: { contains: `"id":"${id}"` } } })
+  if (chosen > 0)
+    throw new Problem(
+      'conflict',
+      `${current.name} is named in custom fields of ${chosen} initiatives. Name somebody else first.`,
+    )
   await tx.prisma.person.delete({ where: { id } })
   tx.change({ action: 'remove', subject: { type: 'person', id }, before: { ...current }, after: null })
 }

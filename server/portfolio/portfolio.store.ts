@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts'
 import { differs } from '../db/differs.ts'
 import { expectVersion } from '../db/expect-version.ts'
 import type { Tx } from '../db/write.ts'
+import { holdsCustomMoney } from '../field/field.service.ts'
 
 export interface PortfolioRow extends Omit<Portfolio, 'id' | 'basis' | 'illustrative'> {
   id: string
@@ -137,7 +138,8 @@ async function refuseTakenKey(tx: Tx, key: string): Promise<void> {
 
 async function refuseMoneyThere(tx: Tx, portfolio: Portfolio): Promise<void> {
   const money = { OR: [{ budget: { not: null } }, { spent: { not: null } }] }
-  if ((await tx.prisma.initiative.count({ where: { portfolioId: portfolio.id, ...money } })) === 0) return
+  const count = await tx.prisma.initiative.count({ where: { portfolioId: portfolio.id, ...money } })
+  if (count === 0 && !(await holdsCustomMoney(tx, portfolio.id))) return
   const message = `The currency stays ${portfolio.currency}: initiatives hold money in it.`
   throw new Problem('bad_input', message, { errors: [{ path: 'currency', message }] })
 }

@@ -1,3 +1,5 @@
+import { withCustom } from '../field/custom-cells.ts'
+import { resolveWritten } from '../field/written.ts'
 import { keyNumber } from '../initiative/filter.ts'
 import { initiativeDefaults } from '../initiative/initiative.ts'
 import type { InitiativePatch, InitiativeRecord } from '../initiative/initiative.ts'
@@ -20,7 +22,7 @@ type Find = (written: string) => Reference
  * the made-up ids `new:1`, `new:2`, … and keys after the highest known; units and people that are not known yet get ids made of their names.
  */
 export function applyChanges(snapshot: Snapshot, changes: readonly ProposedChange[]): Snapshot {
-  const find = { unit: unitFinder(snapshot), person: personFinder(snapshot) }
+  const find = { unit: unitFinder(snapshot), person: personFinder(snapshot), fields: snapshot.fields }
   const patches = new Map<InitiativeId, InitiativePatch[]>()
   const added: InitiativeRecord[] = []
   for (const { id, patch } of changes) {
@@ -36,13 +38,14 @@ export function applyChanges(snapshot: Snapshot, changes: readonly ProposedChang
 function patched(
   row: InitiativeRecord,
   patch: InitiativePatch,
-  find: { unit: Find; person: Find },
+  find: { unit: Find; person: Find; fields: Snapshot['fields'] },
 ): InitiativeRecord {
-  const { unit, owner, sponsor, ...plain } = patch
+  const { unit, owner, sponsor, custom, ...plain } = patch
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
   return {
     ...row,
     ...given,
+    custom: custom ? withCustom(row.custom, resolveWritten(custom, find)) : row.custom,
     unit: referenceFor(unit, row.unit, find.unit),
     owner: referenceFor(owner, row.owner, find.person),
     sponsor: referenceFor(sponsor, row.sponsor, find.person),

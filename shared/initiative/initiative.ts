@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { customPatch, customValues, noCustom } from '../field/custom.ts'
+import type { CustomValues } from '../field/custom.ts'
 import { day, instant } from '../kernel/day.ts'
 import { initiativeId, portfolioId } from '../kernel/id.ts'
 import { reference } from '../kernel/list.ts'
@@ -53,7 +55,7 @@ export type InitiativeFields = z.infer<typeof initiativeFields>
 export type InitiativeField = keyof InitiativeFields
 
 /** What a new initiative holds where nothing is said. */
-export const initiativeDefaults: Omit<InitiativeFields, 'title'> = {
+export const initiativeDefaults: Omit<InitiativeFields, 'title'> & { custom: CustomValues } = {
   externalId: null,
   summary: '',
   area: null,
@@ -73,6 +75,7 @@ export const initiativeDefaults: Omit<InitiativeFields, 'title'> = {
   technologies: [],
   tags: [],
   confidential: false,
+  custom: noCustom,
 }
 
 const ordered = (written: { start?: string | null | undefined; end?: string | null | undefined }) =>
@@ -81,12 +84,15 @@ const ordered = (written: { start?: string | null | undefined; end?: string | nu
 const endBeforeStart = { path: ['end'], message: 'The end is before the start.' }
 
 /** Absent is left as it is; null empties the field. */
-export const initiativePatch = initiativeFields.partial().refine(ordered, endBeforeStart)
+export const initiativePatch = initiativeFields
+  .partial()
+  .extend({ custom: customPatch.optional() })
+  .refine(ordered, endBeforeStart)
 export type InitiativePatch = z.infer<typeof initiativePatch>
 
 export const initiativeCreate = initiativeFields
   .partial()
-  .extend({ title: initiativeFields.shape.title })
+  .extend({ title: initiativeFields.shape.title, custom: customPatch.optional() })
   .refine(ordered, endBeforeStart)
 export type InitiativeCreate = z.infer<typeof initiativeCreate>
 
@@ -99,6 +105,7 @@ export const initiativeRecord = z.object({
   unit: reference.nullable(),
   owner: reference.nullable(),
   sponsor: reference.nullable(),
+  custom: customValues,
   archivedAt: instant.nullable(),
   version: z.int(),
   createdAt: instant,

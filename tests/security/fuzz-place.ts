@@ -66,6 +66,10 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const person = await admin.call(api.person.create, { body: { name: `Pat ${lower}` } })
   const view = (name: string) => admin.call(api.view.create, { params, body: { name } })
   const views = [await view('Mine'), await view('Mine, too')].map((one) => one.id)
+  const field = await admin.call(api.field.create, {
+    params,
+    body: { name: 'Priority', kind: 'choice', choices: ['Low', 'High'] },
+  })
   const done = await upload(app, admin, { portfolio: portfolio.id, file })
   await admin.call(api.import.commit, { params: { id: done.body.id }, version: done.body.version })
   const run = await upload(app, admin, { portfolio: portfolio.id, file })
@@ -85,6 +89,8 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     id: [core.id, support.id],
     user: [user.id],
     email: [free.email, ...[1, 2, 3, 4, 5].map((at) => `new${at}.${lower}@example.com`)],
+    field: [field.id],
+    choices: ['Low', 'High'],
     unit: [unit.id, 'Care', 'Sales'],
     parent: [unit.id],
     person: [person.id],

@@ -1,5 +1,7 @@
 import type { Declaration } from '#shared/declaration/declaration.ts'
 import { declaration } from '#shared/declaration/declaration.ts'
+import { customField } from '#shared/field/field.ts'
+import type { CustomField } from '#shared/field/field.ts'
 import type { FindingDecision } from '#shared/finding/finding.ts'
 import { initiativeDefaults, initiativeRecord } from '#shared/initiative/initiative.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
@@ -95,6 +97,22 @@ export const makeLink = (
 export const makeUnit = (given: Made<Unit, 'id' | 'parent'> = {}): Unit => {
   const number = next()
   return unit.parse({ id: `unit-${number}`, name: `Unit ${number}`, parent: null, version: 1, ...given })
+}
+
+/** A custom field of text; give `kind` and `choices` for another. */
+export const makeField = (given: Partial<CustomField> = {}): CustomField => {
+  const number = next()
+  return customField.parse({
+    id: `field-${number}`,
+    name: `Field ${number}`,
+    kind: 'text',
+    help: '',
+    choices: [],
+    requiredIn: [],
+    position: number,
+    version: 0,
+    ...given,
+  })
 }
 
 /** A stored decision; an acknowledgement unless said otherwise. */
