@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { may } from '#shared/kernel/may.ts'
+import { myUpdatesQuery } from '../status/status.queries.ts'
 import { countText } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Account } from './account.tsx'
@@ -27,6 +29,7 @@ export function Navigation(props: ShellActions) {
       <Link to="/" className={css['link']} activeOptions={{ exact: true, includeSearch: false }}>
         Portfolios <span className="num">{countText(portfolios.length)}</span>
       </Link>
+      <MyUpdatesLink isSignedIn={here.me?.user !== undefined && here.me.user !== null} />
       {portfolio && (
         <>
           <PortfolioSwitch
@@ -65,5 +68,22 @@ export function Navigation(props: ShellActions) {
       </Link>
       <Account name={here.me?.user?.name ?? ''} onCommands={props.onCommands} />
     </nav>
+  )
+}
+
+/** For those who report on something: how many updates they owe this month. */
+function MyUpdatesLink({ isSignedIn }: { isSignedIn: boolean }) {
+  const { data: mine } = useQuery({ ...myUpdatesQuery(), enabled: isSignedIn })
+  if (mine === undefined || mine.items.length === 0) return null
+  return (
+    <Link to="/my-updates" className={css['link']}>
+      My updates
+      {mine.due > 0 && (
+        <span className={css['due']}>
+          {countText(mine.due)}
+          <span className="only-read-out"> due</span>
+        </span>
+      )}
+    </Link>
   )
 }

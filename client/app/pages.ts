@@ -24,6 +24,7 @@ export const portfolioPages = [
 /** Pages outside any portfolio. */
 export const companyPages = [
   { to: '/', label: 'Portfolios', go: 'p' },
+  { to: '/my-updates', label: 'My updates', go: 'u' },
   { to: '/settings', label: 'Company settings', go: 'c' },
   { to: '/help', label: 'Help', go: 'h' },
 ] as const

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { basis } from '#shared/portfolio/portfolio.ts'
 import { initiativeSearch } from '../initiative/initiative-search.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
+import { PortfolioLayout } from '../portfolio/portfolio-layout.tsx'
 import { guard } from './guard.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
@@ -54,6 +55,7 @@ const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/portfolios/$key',
   loader: ({ context, params }) => loadPortfolio(context.queryClient, params.key),
+  component: PortfolioLayout,
   notFoundComponent: NotFoundPage,
 })
 
@@ -121,6 +123,13 @@ const portfolioSettings = createRoute({
   ),
 })
 
+const myUpdates = createRoute({
+  getParentRoute: () => root,
+  path: '/my-updates',
+  staticData: { title: 'My updates' },
+  component: lazyRouteComponent(() => import('../status/my-updates-page.tsx'), 'MyUpdatesPage'),
+})
+
 const companySettings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -155,6 +164,7 @@ export const routeTree = root.addChildren([
     exports,
     portfolioSettings,
   ]),
+  myUpdates,
   companySettings,
   help,
 ])

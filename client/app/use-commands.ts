@@ -92,7 +92,7 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
           keys: `G ${page.go.toUpperCase()}`,
           run: () => void navigate({ to: page.to }),
         })),
-        ...(may(asker, 'portfolio.create')
+        ...(may({ administrator: here.me?.administrator ?? false, role: null }, 'portfolio.create')
           ? [
               {
                 id: 'new-portfolio',

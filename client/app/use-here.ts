@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMatch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { Asker } from '#shared/kernel/may.ts'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
 import { portfoliosQuery } from '../portfolio/portfolio.queries.ts'
+import { reader } from '../portfolio/use-portfolio.ts'
 import { meQuery } from '../user/user.queries.ts'
 
 const lastKey = 'bearing.portfolio'
@@ -20,12 +22,22 @@ export function useHere() {
     if (key !== null) sessionStorage.setItem(lastKey, key)
   }, [key])
   const wanted = key ?? sessionStorage.getItem(lastKey)
-  const portfolio = portfolios.find((one) => one.key === wanted) ?? null
+  const active = portfolios.find((one) => one.key === wanted) ?? null
+  // an archived one is no choice, but its pages can be read
+  const { data: archived = none } = useQuery({
+    ...portfoliosQuery(true),
+    enabled: key !== null && active === null && portfolios !== none,
+  })
+  const portfolio = active ?? archived.find((one) => one.key === key) ?? null
   return { me, portfolios, portfolio, isInside: key !== null }
 }
 
+/** The key of the portfolio that an address is inside of; null outside any. */
+export const keyIn = (path: string): string | null =>
+  /^\/portfolios\/([^/]+)/.exec(path)?.[1]?.toUpperCase() ?? null
+
 /** The asker of `may` in the portfolio of `useHere`. */
-export const askerOf = (here: ReturnType<typeof useHere>) => ({
-  administrator: here.me?.administrator ?? false,
-  role: here.portfolio?.role ?? null,
-})
+export const askerOf = (here: Pick<ReturnType<typeof useHere>, 'me' | 'portfolio'>): Asker =>
+  here.portfolio !== null && here.portfolio.archivedAt !== null
+    ? reader
+    : { administrator: here.me?.administrator ?? false, role: here.portfolio?.role ?? null }

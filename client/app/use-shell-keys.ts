@@ -1,9 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { may } from '#shared/kernel/may.ts'
 import { isTaken, useSingleKeys } from '../ui/single-keys.ts'
 import { companyPages, portfolioPages } from './pages.ts'
-import { askerOf, useHere } from './use-here.ts'
+import { askerOf, keyIn, useHere } from './use-here.ts'
 
 const msToChoose = 2_500
 
@@ -45,9 +45,13 @@ export function useShellKeys(on: { onPalette: () => void; onKeys: () => void }):
 }
 
 function useGo() {
-  const here = useHere()
+  const drawn = useHere()
   const navigate = useNavigate()
+  const router = useRouter()
   return (letter: string) => {
+    // by the address: keys pressed before the page asked for is drawn are meant for where it leads
+    const key = keyIn(router.latestLocation.pathname)
+    const here = { ...drawn, portfolio: drawn.portfolios.find((one) => one.key === key) ?? drawn.portfolio }
     const { portfolio } = here
     const inside = portfolioPages.find((page) => page.go === letter && may(askerOf(here), page.right))
     if (inside && portfolio) void navigate({ to: inside.to, params: { key: portfolio.key } })

@@ -12,6 +12,7 @@ export const keyGroups = [
       { keys: ['G', 'E'], does: 'Export', single: true },
       { keys: ['G', 'S'], does: 'Settings of the portfolio', single: true },
       { keys: ['G', 'P'], does: 'Portfolios', single: true },
+      { keys: ['G', 'U'], does: 'My updates: what I owe this month', single: true },
       { keys: ['G', 'C'], does: 'Company settings', single: true },
       { keys: ['G', 'H'], does: 'Help', single: true },
     ],
@@ -32,6 +33,18 @@ export const keyGroups = [
       { keys: ['Ctrl A'], does: 'Select all rows that are shown' },
       { keys: ['Ctrl Z'], does: 'Undo the last change' },
       { keys: ['Ctrl Shift Z'], does: 'Redo what was undone; Ctrl Y does the same' },
+    ],
+  },
+  {
+    place: 'My updates',
+    keys: [
+      {
+        keys: ['1', 'to', '3'],
+        does: 'Green, amber, red for the question at hand; 0 says nothing',
+        single: true,
+      },
+      { keys: ['Ctrl Enter'], does: 'Publish, and on to the next' },
+      { keys: ['S'], does: 'Put it off: the next one', single: true },
     ],
   },
   {

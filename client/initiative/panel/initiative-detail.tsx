@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { InitiativeHistory } from '../../history/initiative-history.tsx'
+import { StatusSection } from '../../status/status-section.tsx'
 import { SupportSection } from '../../support/support-section.tsx'
 import { useInitiatives } from '../initiatives-context.tsx'
 import { ArchiveLine } from './archive-line.tsx'
@@ -13,7 +14,7 @@ import { useDraft } from './use-draft.ts'
 
 interface Props {
   row: Initiative
-  /** The field, or `support`, to go to. */
+  /** The field, or `support` or `status`, to go to. */
   at: string | undefined
 }
 
@@ -24,7 +25,9 @@ export function InitiativeDetail({ row, at }: Props) {
   const whole = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (at === undefined) return
-    const place = document.getElementById(at === 'support' ? 'support' : fieldId(at === 'area' ? 'role' : at))
+    const place = document.getElementById(
+      at === 'support' || at === 'status' ? at : fieldId(at === 'area' ? 'role' : at),
+    )
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }, [at, row.id])
@@ -55,6 +58,12 @@ export function InitiativeDetail({ row, at }: Props) {
           me={me}
         />
       )}
+      <StatusSection
+        row={row}
+        today={snapshot.today}
+        mayWrite={row.archivedAt === null && may('status.write', owns(row))}
+        userId={me.user?.id ?? null}
+      />
       <FactsPart form={form} />
       <InitiativeHistory row={row} />
       <SaveBar form={form} onLeave={() => whole.current?.focus({ preventScroll: true })} />
