@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { FieldsTab } from '../field/fields-tab.tsx'
 import { MembersTab } from '../member/members-tab.tsx'
 import { PolicyTab } from '../policy/policy-tab.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -9,6 +10,7 @@ import { usePortfolio } from './use-portfolio.ts'
 const sections = [
   { id: 'general', label: 'General', Body: PortfolioSettingsGeneral },
   { id: 'policy', label: 'Policy', Body: PolicyTab },
+  { id: 'fields', label: 'Fields', Body: FieldsTab },
   { id: 'members', label: 'Members', Body: MembersTab },
 ] as const
 

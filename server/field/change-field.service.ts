@@ -90,7 +90,7 @@ async function refuseInUse(tx: Tx, one: One, words: ReadonlyMap<string, string |
   const errors = gone.flatMap((word) => {
     const count = counts.get(word) ?? 0
     const message = `“${word}” is chosen in ${count} ${count === 1 ? 'initiative' : 'initiatives'}.`
-    return count === 0 ? [] : [{ path: 'choices', message }]
+    return count === 0 ? [] : [{ path: `choices.${word}`, message }]
   })
   if (errors.length === 0) return
   const sentence = `${errors.map((issue) => issue.message).join(' ')} Rename it, or have it emptied there.`

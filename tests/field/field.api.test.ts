@@ -289,7 +289,7 @@ eachDatabase((_provider, open) => {
     test('in use are taken out only when told to empty them', async () => {
       await expect(change(field, { choices: ['East', 'South'] })).rejects.toMatchObject({
         status: 409,
-        errors: [{ path: 'choices', message: '“North” is chosen in 2 initiatives.' }],
+        errors: [{ path: 'choices.North', message: '“North” is chosen in 2 initiatives.' }],
       })
       field = await change(field, { choices: ['East', 'South'], emptyRemoved: true })
       expect(await held()).toEqual([null, ['South'], ['East']])
