@@ -18,7 +18,7 @@ export function DirectionPage() {
   const { snapshot, portfolio, may } = usePortfolio()
   const [doing, setDoing] = useState<'reading' | 'rewording' | 'switching'>('reading')
   const { inForce, inForceUntil, planned, past } = declarationTimeline(snapshot.declarations, snapshot.today)
-  const mayDecide = may('declaration.decide') && portfolio.archivedAt === null
+  const mayDecide = may('declaration.decide')
   const rest = () => setDoing('reading')
   if (doing === 'switching' && mayDecide) {
     return (

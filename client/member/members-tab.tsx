@@ -12,7 +12,7 @@ import { RoleTable } from './role-table.tsx'
 export function MembersTab() {
   const { portfolio, may } = usePortfolio()
   const { data: members, error } = useQuery(membersQuery(portfolio.id))
-  const mayAdminister = may('member.administer') && portfolio.archivedAt === null
+  const mayAdminister = may('member.administer')
   return (
     <Section
       title="Members"

@@ -9,7 +9,7 @@ import { ThresholdGroups } from './threshold-groups.tsx'
 
 /** The thresholds behind every verdict of the portfolio: whose they are, and, for a leader, other ones. */
 export function PolicyTab() {
-  const { snapshot, may, portfolio } = usePortfolio()
+  const { snapshot, may } = usePortfolio()
   const { policy } = snapshot
   return (
     <Section
@@ -17,7 +17,7 @@ export function PolicyTab() {
       about="The thresholds are Bearing’s own: the briefings it builds on name no numbers. Set them to what suits this portfolio; every verdict and every export says whose they are."
     >
       <WhoseNumbers policy={policy} />
-      {may('policy.set') && portfolio.archivedAt === null ? (
+      {may('policy.set') ? (
         <PolicyForm snapshot={snapshot} />
       ) : (
         <ThresholdGroups snapshot={snapshot} edges={policy}>

@@ -8,7 +8,7 @@ import css from './portfolio-settings.module.css'
 /** Name, key, currency and the like, for a leader to edit and for the others to read. */
 export function PortfolioSettingsGeneral() {
   const { snapshot, portfolio, may } = usePortfolio()
-  const mayEdit = may('portfolio.update') && portfolio.archivedAt === null
+  const mayEdit = may('portfolio.update')
   return (
     <Section title="General">
       {portfolio.illustrative && (

@@ -2,10 +2,14 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useLoaderData } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { may } from '#shared/kernel/may.ts'
+import type { Asker } from '#shared/kernel/may.ts'
 import type { Right } from '#shared/kernel/right.ts'
 import { portfolioKeys } from '../api/mutation.ts'
 import { meQuery } from '../user/user.queries.ts'
 import { portfoliosQuery, snapshotQuery } from './portfolio.queries.ts'
+
+/** Everybody in an archived portfolio: it is read only until it is brought back. */
+export const reader: Asker = { administrator: false, role: 'viewer' }
 
 /** The portfolio of the address: what it holds, what I may do in it (`owns`: to an initiative that is mine), reloading. */
 export function usePortfolio() {
@@ -16,8 +20,9 @@ export function usePortfolio() {
   const { data: portfolios } = useSuspenseQuery(portfoliosQuery(archived))
   const role = portfolios.find((one) => one.id === portfolioId)?.role ?? null
   const mayHere = useCallback(
-    (right: Right, owns = false) => may({ administrator: me.administrator, role }, right, owns),
-    [me.administrator, role],
+    (right: Right, owns = false) =>
+      may(archived ? reader : { administrator: me.administrator, role }, right, owns),
+    [archived, me.administrator, role],
   )
   const refresh = useCallback(
     () => Promise.all(portfolioKeys(portfolioId).map((queryKey) => client.invalidateQueries({ queryKey }))),
