@@ -41,7 +41,7 @@ const isSame = (field: InitiativeField, before: unknown, after: unknown): boolea
   }
   if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false
   if (field === 'technologies') return before.every((one) => after.includes(one))
-  return before.every((one, index) => one === after[index])
+  return before.every((one, index) => typeof one === 'string' && cleanText(one) === after[index])
 }
 
 /** Names that mean the same unit or person: whatever the case, the spaces or the way an accent is written. */

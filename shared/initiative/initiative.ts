@@ -2,20 +2,20 @@ import * as z from 'zod'
 
 import { customPatch, customValues, noCustom } from '../field/custom.ts'
 import type { CustomValues } from '../field/custom.ts'
+import { cleanText } from '../kernel/clean-text.ts'
 import { day, instant } from '../kernel/day.ts'
 import { initiativeId, portfolioId } from '../kernel/id.ts'
 import { reference } from '../kernel/list.ts'
 import { money } from '../kernel/money.ts'
 import { area, health, initiativeClass, role, stage, technology } from './vocabulary.ts'
 
-/** A unit or person as written: an id, or a name (a new name makes the unit or person). */
-const referenceWritten = z
-  .string()
-  .trim()
-  .min(1, 'Give a name.')
-  .max(200, 'A name has at most 200 characters.')
+// as an import reads it, so that a file of ours comes back unchanged
+const text = z.string().overwrite(cleanText)
 
-const label = z.string().trim().min(1).max(60, 'A tag has at most 60 characters.')
+/** A unit or person as written: an id, or a name (a new name makes the unit or person). */
+const referenceWritten = text.min(1, 'Give a name.').max(200, 'A name has at most 200 characters.')
+
+const label = text.min(1).max(60, 'A tag has at most 60 characters.')
 
 const fte = z
   .number()
@@ -30,9 +30,9 @@ const score = z.int().min(1, 'Give a number from 1 to 5.').max(5, 'Give a number
 
 /** The fields people write, described once: create, patch, import, forms and the API follow from them. */
 export const initiativeFields = z.strictObject({
-  title: z.string().trim().min(1, 'Give a title.').max(500, 'A title has at most 500 characters.'),
-  externalId: z.string().trim().min(1).max(200).nullable(),
-  summary: z.string().max(20_000, 'A summary has at most 20,000 characters.'),
+  title: text.min(1, 'Give a title.').max(500, 'A title has at most 500 characters.'),
+  externalId: text.min(1).max(200).nullable(),
+  summary: text.max(20_000, 'A summary has at most 20,000 characters.'),
   area: area.nullable(),
   role: role.nullable(),
   stage,
@@ -48,7 +48,10 @@ export const initiativeFields = z.strictObject({
   value: score.nullable(),
   risk: score.nullable(),
   technologies: z.array(technology).max(7),
-  tags: z.array(label).max(50, 'An initiative has at most 50 tags.'),
+  tags: z
+    .array(label)
+    .max(50, 'An initiative has at most 50 tags.')
+    .overwrite((tags) => [...new Set(tags)]),
   confidential: z.boolean(),
 })
 export type InitiativeFields = z.infer<typeof initiativeFields>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import type * as z from 'zod'
 import { csvRows } from '#shared/export/csv.ts'
 import { initiativeFields } from '#shared/initiative/initiative.ts'
 import { area, health, role, stage, technology } from '#shared/initiative/vocabulary.ts'
@@ -29,6 +30,14 @@ const signs = fc.constantFrom(
   '(',
   '&',
   '\n',
+  '\r',
+  // what nobody sees
+  '\u200b',
+  '\u00a0',
+  '\ufeff',
+  '\u0007',
+  '\u2003',
+  '\ud800',
 )
 // what an importer takes for something else in other people's files
 const spoken = fc.constantFrom(
@@ -46,21 +55,23 @@ const spoken = fc.constantFrom(
 )
 const { title, externalId, summary, tags } = initiativeFields.shape
 
-const text = (schema: { safeParse: (value: unknown) => { success: boolean } }, maxLength: number) =>
-  fc
-    .oneof(fc.string({ unit: signs, minLength: 1, maxLength }), spoken)
-    .map((one) => one.trim())
-    .filter((one) => one !== '' && schema.safeParse(one).success)
+/** Whatever is written, as the field takes it. */
+const taken = <T>(schema: z.ZodType<T>, anything: fc.Arbitrary<unknown>): fc.Arbitrary<T> =>
+  anything
+    .map((one) => schema.safeParse(one))
+    .filter((one) => one.success)
+    .map((one) => one.data)
+const typed = (maxLength: number) => fc.oneof(fc.string({ unit: signs, minLength: 1, maxLength }), spoken)
 const oneLine = (one: string) => one.replaceAll(/\s+/g, ' ').trim()
-const name = text(title, 12).map((one) => ({ id: `id of ${oneLine(one)}`, name: oneLine(one) }))
+const name = taken(title, typed(12)).map((one) => ({ id: `id of ${oneLine(one)}`, name: oneLine(one) }))
 const money = fc.option(fc.integer({ min: 0, max: 9_000_000_000_000 }))
 const score = fc.option(fc.integer({ min: 1, max: 5 }))
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
 
 const written = fc.record({
-  title: text(title, 20).map(oneLine),
-  externalId: fc.option(text(externalId, 8).map(oneLine)),
-  summary: fc.oneof(fc.constant(''), text(summary, 40)),
+  title: taken(title, typed(20)),
+  externalId: taken(externalId, fc.option(typed(8))),
+  summary: fc.oneof(fc.constant(''), taken(summary, typed(40))),
   area: fc.option(fc.constantFrom(...area.options)),
   role: fc.option(fc.constantFrom(...role.options)),
   stage: fc.constantFrom(...stage.options),
@@ -74,9 +85,7 @@ const written = fc.record({
   value: score,
   risk: score,
   technologies: fc.uniqueArray(fc.constantFrom(...technology.options)),
-  tags: fc
-    .uniqueArray(text(title, 10).map(oneLine), { maxLength: 4 })
-    .filter((list) => tags.safeParse(list).success),
+  tags: taken(tags, fc.array(typed(10), { maxLength: 4 })),
   confidential: fc.boolean(),
   days: fc.tuple(fc.option(day), fc.option(day)),
 })
