@@ -57,7 +57,8 @@ export async function bulkUpdate(tx: Tx, snapshot: Snapshot, edit: BulkEdit): Pr
   return saveInitiatives(tx, { edits })
 }
 
-async function refuseChangedSince(
+/** Throws Problem naming the chosen rows that were changed after a revision. */
+export async function refuseChangedSince(
   tx: Tx,
   snapshot: Snapshot,
   { revision, chosen }: { revision: number; chosen: ReadonlySet<string> },

@@ -1,7 +1,15 @@
+import { assess } from '#shared/finding/assess.ts'
+import { applyChanges } from '#shared/focus/effect.ts'
+import type { Initiative, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import { initiativeApi } from '#shared/initiative/initiative.api.ts'
-import { passes, sortInitiatives } from '#shared/initiative/filter.ts'
+import { rowsFound } from '#shared/finding/rows-found.ts'
+import { unknownColumns } from '#shared/initiative/filter.ts'
+import { portfolioColumns } from '#shared/initiative/portfolio-columns.ts'
+import { makeFilter } from '#shared/initiative/row-filter.ts'
+import { readSort, sortRows } from '#shared/initiative/sort.ts'
 import { may } from '#shared/kernel/may.ts'
 import { Problem } from '#shared/kernel/problem.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { Caller } from '../auth/caller.ts'
 import { askDatabase, askInside } from '../db/ask.ts'
@@ -14,6 +22,7 @@ import { bulkEffect, bulkUpdate } from './bulk.service.ts'
 import { withClassToday } from './class.store.ts'
 import { createInitiative, setInitiativeArchived, updateInitiative } from './initiative.service.ts'
 import { findInitiative } from './initiative.store.ts'
+import { writePatches } from './patches.service.ts'
 
 /** The PMO and leaders may name new units and people while editing. */
 const mayAdd = (caller: Caller) => may(caller, 'initiative.bulk')
@@ -22,8 +31,13 @@ export const initiativeRoutes = implement(initiativeApi, {
   list: async ({ house, caller, query }) => {
     const snapshot = await snapshotFor(house, caller)
     const { sort, cursor, limit, ...filter } = query
-    const found = initiativesOf(snapshot).filter((row) => passes(row, filter))
-    return pageOf(sortInitiatives(found, sort), { cursor, limit }, snapshot.hidden)
+    const columns = portfolioColumns(snapshot)
+    refuseUnknownColumns([...Object.keys(filter), ...readSort(sort).map((part) => part.id)], columns)
+    const found = filter.finding === undefined ? {} : { found: rowsFound(snapshot) }
+    const passing = initiativesOf(snapshot).filter(
+      makeFilter(filter, { columns, today: snapshot.today, ...found }),
+    )
+    return pageOf(sortRows(passing, { sort, columns }), { cursor, limit }, snapshot.hidden)
   },
   create: async (call) => {
     const { caller, params, body } = call
@@ -48,6 +62,28 @@ export const initiativeRoutes = implement(initiativeApi, {
       return { changed: saved.length, revision: tx.revision }
     })
     return { changed, changeSet: changed > 0 ? revision : null, focus }
+  },
+  patches: async (call) => {
+    const { house, caller, body } = call
+    const before = await snapshotFor(house, caller)
+    const focus = { before: assess(before), after: assess(applyChanges(before, body.changes)) }
+    if (body.preview) {
+      const created = body.changes.filter((one) => one.id === undefined).length
+      const changed = body.changes.length - created
+      return { changed, created, changeSet: null, focus, initiatives: [] }
+    }
+    const { saved, made, revision } = await call.write(async (tx) => ({
+      ...(await writePatches(tx, before, body)),
+      revision: tx.revision,
+    }))
+    const isWritten = saved.length + made.length > 0
+    return {
+      changed: saved.length,
+      created: made.length,
+      changeSet: isWritten ? revision : null,
+      focus,
+      initiatives: classesAfter(before, [...saved, ...made]),
+    }
   },
   read: async ({ house, caller, params }) => {
     const ask = askDatabase(house.db)
@@ -77,6 +113,13 @@ export const initiativeRoutes = implement(initiativeApi, {
     }),
 })
 
+/** Rows just written, with their classes. */
+function classesAfter(before: Snapshot, written: readonly InitiativeRecord[]): Initiative[] {
+  const now = new Map(written.map((row) => [row.id, row]))
+  const others = before.initiatives.filter((row) => !now.has(row.id))
+  return initiativesOf({ ...before, initiatives: [...others, ...written] }).filter((row) => now.has(row.id))
+}
+
 async function personOf(caller: Caller): Promise<string> {
   const { person } = userOf(caller)
   if (person === null)
@@ -85,4 +128,11 @@ async function personOf(caller: Caller): Promise<string> {
       'No person is linked to your account, so nobody could own this. Ask an administrator.',
     )
   return person
+}
+
+function refuseUnknownColumns(names: readonly string[], columns: Parameters<typeof unknownColumns>[1]): void {
+  const unknown = unknownColumns(names, columns)
+  if (unknown.length === 0) return
+  const errors = unknown.map((path) => ({ path, message: 'There is no such field in this portfolio.' }))
+  throw new Problem('bad_input', 'There is no such field in this portfolio.', { errors })
 }

@@ -136,7 +136,8 @@ export async function saveInitiatives(
     tx.change({
       action,
       subject: { type: 'initiative', id: current.id },
-      before: { ...before, ...customCells(current.custom, fields) },
+      // when it was written last, too: whoever looks back finds the record as it was
+      before: { ...before, ...customCells(current.custom, fields), updatedAt: current.updatedAt },
       after: { ...plain, ...customCells(wanted.custom, fields) },
     })
   }
@@ -157,6 +158,18 @@ const fieldsThatDiffer = ({ custom }: InitiativeRecord, { custom: wanted }: Init
   [...new Set([...keys(custom), ...keys(wanted)])].filter(
     (field) => !isDeepStrictEqual(custom[field], wanted[field]),
   )
+
+/** Frees the external ids of rows that are about to get others: two rows may swap theirs. Saving them follows. */
+export async function releaseExternalIds(tx: Tx, ids: readonly InitiativeId[]): Promise<void> {
+  if (ids.length === 0) return
+  const list =
+    tx.provider === 'sqlite'
+      ? 'SELECT value FROM json_each($1)'
+      : 'SELECT jsonb_array_elements_text($1::jsonb)'
+  await tx.execute(`UPDATE "Initiative" SET "externalId" = NULL WHERE "id" IN (${list})`, [
+    JSON.stringify(ids),
+  ])
+}
 
 /** Takes initiatives out for good: only for undoing their making. Their numbers are not given again. */
 export async function removeInitiatives(tx: Tx, records: readonly InitiativeRecord[]): Promise<void> {

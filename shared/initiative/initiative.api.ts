@@ -25,6 +25,34 @@ export const bulkEdited = z.object({
   focus: z.object({ before: assessment, after: assessment }),
 })
 
+const patchOrNew = z
+  .strictObject({
+    /** Absent: a new initiative. */
+    id: initiativeId.optional(),
+    patch: initiativePatch,
+  })
+  .refine(({ id, patch }) => id !== undefined || patch.title !== undefined, {
+    path: ['patch', 'title'],
+    message: 'A new initiative needs a title.',
+  })
+
+export const patchesEdit = z.strictObject({
+  changes: z.array(patchOrNew).min(1, 'Change at least one initiative.').max(20_000),
+  /** The portfolio revision that the rows were read at: rows changed since are refused, all together. */
+  revision: z.int().min(0),
+  preview: z.boolean().default(false),
+})
+
+export const patchesEdited = z.object({
+  changed: z.int(),
+  created: z.int(),
+  /** Null for a preview, and when nothing differed. */
+  changeSet: z.int().nullable(),
+  focus: z.object({ before: assessment, after: assessment }),
+  /** The rows that were changed or made, as stored; none for a preview. */
+  initiatives: z.array(initiative),
+})
+
 export const initiativeApi = {
   list: endpoint({
     method: 'GET',
@@ -56,6 +84,17 @@ export const initiativeApi = {
     params: inPortfolio,
     body: bulkEdit,
     reply: bulkEdited,
+  }),
+  patches: endpoint({
+    method: 'POST',
+    path: '/portfolios/{id}/initiatives/patches',
+    of: 'portfolio',
+    right: 'initiative.bulk',
+    summary:
+      'A patch for each of many and new ones with them, as one change set; or its effect on focus first',
+    params: inPortfolio,
+    body: patchesEdit,
+    reply: patchesEdited,
   }),
   read: endpoint({
     method: 'GET',
