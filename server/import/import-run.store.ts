@@ -1,3 +1,4 @@
+import { columnDefaults } from '#shared/import/column-defaults.ts'
 import type { ImportRun } from '#shared/import/import-run.ts'
 import type { ImportMapping } from '#shared/import/mapping.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
@@ -7,7 +8,10 @@ import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
 
 /** What a list of imports shows of each without its rows. */
-export interface Summary extends Pick<ImportRun, 'sheets' | 'counts' | 'totals' | 'errors'> {
+export interface Summary extends Pick<
+  ImportRun,
+  'sheets' | 'counts' | 'totals' | 'errors' | 'questions' | 'notes'
+> {
   /** Once written: the key of the first new initiative; the others follow in the order of their rows. */
   firstKey: string | null
 }
@@ -83,8 +87,14 @@ const toRun = ({
   portfolioId: row.portfolioId as PortfolioId,
   state: row.state as StoredRun['state'],
   file: { name: fileName, bytes, kind: kind as StoredRun['file']['kind'], encoding, delimiter },
-  mapping: JSON.parse(mapping) as ImportMapping,
-  summary: JSON.parse(summary) as Summary,
+  mapping: withDefaults(JSON.parse(mapping) as ImportMapping),
+  summary: Object.assign({ questions: [], notes: [] }, JSON.parse(summary) as Summary),
+})
+
+/** Imports made before a setting was known lack it. */
+const withDefaults = (mapping: ImportMapping): ImportMapping => ({
+  ...mapping,
+  columns: mapping.columns.map((column) => Object.assign({ ...columnDefaults, mayFill: null }, column)),
 })
 
 const toColumns = ({ file, mapping, summary, ...run }: StoredRun) => ({

@@ -28,6 +28,7 @@ export function makePlan(
     ...mapping,
     rows: sheet?.rows ?? [],
     malformed: sheet?.malformed ?? [],
+    damaged: sheet?.damaged ?? [],
     currency: snapshot.portfolio.currency,
     fiscalYearStart: snapshot.portfolio.fiscalYearStart,
     existing: snapshot.initiatives,

@@ -46,6 +46,8 @@ export function presentRun(
     focus: plan?.focus ?? null,
     changeSet: run.changeSet,
     errors: summary.errors,
+    questions: summary.questions,
+    notes: summary.notes,
     version: run.version,
     createdAt: run.createdAt,
   }

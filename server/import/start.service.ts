@@ -120,6 +120,8 @@ const noSummary: Summary = {
   counts: { rows: 0, create: 0, update: 0, unchanged: 0, skip: 0, error: 0, warning: 0 },
   totals: { budget: 0, spent: 0 },
   errors: [],
+  questions: [],
+  notes: [],
   firstKey: null,
 }
 

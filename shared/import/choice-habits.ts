@@ -77,6 +77,16 @@ export const habits: Habits = {
     social: 'social media, soziale medien, réseaux sociaux, redes sociales, reti sociali',
     other: 'andere, sonstige, autre, autres, otro, otra, otros, altro, altra, altri',
   },
+  purpose: {
+    drives_customer_engagement: '#ce, ce, customer engagement, drives ce, kundenbindung, engagement client',
+    drives_digitized_solutions: `#ds, ds, digitized solutions, digitised solutions, digital solutions, drives ds,
+      drives digitised solutions, digitale lösungen, solutions numériques, soluciones digitales, soluzioni digitali`,
+    supports: '#sup, sup, support, supporting, supports, unterstützt, soutient, apoya, supporta',
+    builds_capability:
+      '#cap, cap, capability, builds capability, foundation, enabler, befähigt, capacité, capacidad, capacità',
+    mandatory:
+      '#run, run, mandatory, regulatory, compliance, bau, pflicht, obligatoire, obligatorio, obbligatorio',
+  },
 }
 
 const endings: readonly (readonly [end: RegExp, feminine: string])[] = [

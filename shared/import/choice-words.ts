@@ -1,4 +1,5 @@
-import type { ImportField } from './import-run.ts'
+import { purposes } from '../initiative/purpose.ts'
+import type { ImportTarget } from './import-run.ts'
 import {
   areaWords,
   healthWords,
@@ -9,11 +10,11 @@ import {
 import { formsOf, habits } from './choice-habits.ts'
 import { foldWord } from './clean.ts'
 
-/** Fields whose values come from a closed list; other words need a value mapping. */
-export const choiceFields = ['stage', 'health', 'area', 'role', 'technologies'] as const
+/** Targets whose values come from a closed list; other words need a value mapping. */
+export const choiceFields = ['stage', 'health', 'area', 'role', 'technologies', 'purpose'] as const
 export type ChoiceField = (typeof choiceFields)[number]
 
-export const isChoiceField = (field: ImportField | 'key' | null): field is ChoiceField =>
+export const isChoiceField = (field: ImportTarget | null): field is ChoiceField =>
   choiceFields.some((one) => one === field)
 
 /** The stored words of each choice and what they are called. */
@@ -23,6 +24,7 @@ export const choices: Readonly<Record<ChoiceField, Readonly<Record<string, strin
   area: areaWords,
   role: roleWords,
   technologies: technologyWords,
+  purpose: Object.fromEntries(purposes.map(({ id, label }) => [id, label])),
 }
 
 const known: Readonly<Record<ChoiceField, ReadonlyMap<string, string>>> = {
@@ -31,6 +33,7 @@ const known: Readonly<Record<ChoiceField, ReadonlyMap<string, string>>> = {
   area: wordsOf('area'),
   role: wordsOf('role'),
   technologies: wordsOf('technologies'),
+  purpose: wordsOf('purpose'),
 }
 
 function wordsOf(field: ChoiceField): ReadonlyMap<string, string> {

@@ -18,6 +18,21 @@ export const fieldWords: readonly (readonly [ImportField, readonly string[]])[] 
   (field) => [field, words(field)],
 )
 
+const plain = (text: string) => text.split(',').map(normaliseHeader)
+
+/** The words that name what sets fields without being one. */
+export const otherWords: readonly (readonly ['purpose' | 'duration', readonly string[]])[] = [
+  [
+    'purpose',
+    plain('tag, purpose, what it is for, what for, hash tag, bearing tag, zweck, finalité, propósito, scopo'),
+  ],
+  [
+    'duration',
+    plain(`duration, project duration, planned duration, length, term, dauer, projektdauer, laufzeit, durée,
+      durée du projet, duración, duración del proyecto, plazo, plazo de ejecución, durata, durata del progetto`),
+  ],
+]
+
 const named: ReadonlyMap<string, ImportField> = new Map(
   fieldWords.flatMap(([field, synonyms]) => synonyms.map((synonym) => [synonym, field] as const)),
 )

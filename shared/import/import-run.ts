@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { focusMeasures } from '../focus/assessment.ts'
 import { initiativeFields } from '../initiative/initiative.ts'
-import { instant } from '../kernel/day.ts'
+import { day, instant } from '../kernel/day.ts'
 import { opaqueId, portfolioId } from '../kernel/id.ts'
 
 export const importField = initiativeFields.keyof()
@@ -23,17 +23,38 @@ export const dateOrder = z.enum(['ymd', 'dmy', 'mdy'])
 export const rowVerdict = z.enum(['create', 'update', 'unchanged', 'skip', 'error'])
 export type RowVerdict = z.infer<typeof rowVerdict>
 
-/** How one column of the file is read. `field` null: left out. `key` is Bearing's own key (KP-12). */
+/**
+ * What a column may become: a field, Bearing's own key (KP-12), the answer to "What is this for?" (which sets role and
+ * area), or how long the work takes (which sets the end from the start).
+ */
+export const importTarget = z.union([importField, z.enum(['key', 'purpose', 'duration'])])
+export type ImportTarget = z.infer<typeof importTarget>
+
+export const durationUnit = z.enum(['days', 'weeks', 'months', 'years'])
+
+/** What one unit of the column's currency is worth in the portfolio's, and the day that says so. */
+export const exchangeRate = z.strictObject({ rate: z.number().positive().max(1e9), day })
+export type ExchangeRate = z.infer<typeof exchangeRate>
+
+/** How one column of the file is read. `field` null: left out. */
 export const columnMapping = z.strictObject({
-  field: z.union([importField, z.literal('key')]).nullable(),
+  field: importTarget.nullable(),
   /** What a number in the file is worth: 1,000,000 for "£m". */
   scale: z.number().positive().max(1e12),
   currency: z.string().nullable(),
+  /** For money in another currency than the portfolio's; null: there is none. */
+  rate: exchangeRate.nullable(),
   dateOrder: dateOrder.nullable(),
   /** The mark before decimals: '.' for 1,234.50, ',' for 1.234,50; null where each number tells by itself. */
   decimalMark: z.enum(['.', ',']).nullable(),
   /** For stage, health, area, role and the like: the file's word to ours; null leaves it empty. */
   values: z.record(z.string(), z.string().nullable()),
+  /** Where the file's own word is kept beside ours: as a tag, or as a line of the summary; null: nowhere. */
+  keep: z.enum(['tag', 'summary']).nullable(),
+  /** Read only where the other column of the same field says nothing. */
+  fallback: z.boolean(),
+  /** What a bare number of a duration counts; null where each cell says it. */
+  durationUnit: durationUnit.nullable(),
 })
 export type ColumnMapping = z.infer<typeof columnMapping>
 
@@ -42,6 +63,8 @@ export const importColumn = columnMapping.extend({
   samples: z.array(z.string()),
   /** 0 to 1: how sure the proposal is. */
   confidence: z.number(),
+  /** A field that another column is, and that this one could fill where the other says nothing. */
+  mayFill: importField.nullable(),
 })
 export type ImportColumn = z.infer<typeof importColumn>
 
@@ -110,7 +133,12 @@ export const importRun = z.object({
   /** The verdict before and after; findings follow once it is committed. Null in lists and while planning. */
   focus: z.object({ before: focusMeasures, after: focusMeasures }).nullable(),
   changeSet: z.int().nullable(),
+  /** What has to be settled before it can be written. */
   errors: z.array(z.object({ column: z.string(), message: z.string() })),
+  /** What a person should look at: cells stay empty until it is answered, and nothing is refused for it. */
+  questions: z.array(z.object({ column: z.string(), message: z.string() })),
+  /** What was noticed about the file, with the rows it is about. */
+  notes: z.array(z.object({ message: z.string(), rows: z.array(z.int()) })),
   /** Why it failed, as a sentence. */
   failure: z.string().nullable(),
   version: z.int(),

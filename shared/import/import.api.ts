@@ -41,6 +41,16 @@ export const importApi = {
     params: inPortfolio,
     reply: importRun,
   }),
+  template: endpoint({
+    method: 'GET',
+    path: '/portfolios/{id}/imports/template.xlsx',
+    of: 'portfolio',
+    right: 'import.run',
+    gives: 'file',
+    summary: 'A workbook to fill in, with the portfolio’s own fields and lists to choose from; imports as it is',
+    params: inPortfolio,
+    reply: z.string(),
+  }),
   read: endpoint({
     method: 'GET',
     path: '/imports/{id}',

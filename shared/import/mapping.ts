@@ -140,6 +140,9 @@ function columnIssues(patch: ImportPatch, mapping: ImportMapping): Issue[] {
       ]
     }
     const issues: Issue[] = []
+    if (given.keep && !isChoiceField(column.field)) {
+      issues.push({ path: `${path}.keep`, message: 'Only words that stand for ours are kept beside them.' })
+    }
     if (typeof given.currency === 'string' && !isCurrency(given.currency)) {
       issues.push({ path: `${path}.currency`, message: 'Give an ISO 4217 currency code, such as EUR.' })
     }

@@ -1,7 +1,8 @@
 import { initiativeView } from '../initiative/initiative.view.ts'
 import { columnAt, currencyOfColumn } from './column-evidence.ts'
 import { currencyFits, currencyName } from './currency-mark.ts'
-import type { ImportColumn, ImportRun } from './import-run.ts'
+import { isField } from './column-defaults.ts'
+import type { ImportColumn, ImportRun, ImportTarget } from './import-run.ts'
 import type { PlanInput } from './plan.ts'
 import type { Reader } from './read-rows.ts'
 import { columnLetters } from './table.ts'
@@ -12,38 +13,42 @@ type PlanError = ImportRun['errors'][number]
 export const columnName = (column: ImportColumn, index: number): string =>
   column.header || `Column ${columnLetters(index)}`
 
-const fieldName = (field: ImportColumn['field']): string =>
-  field === null ? '' : field === 'key' ? 'Key' : initiativeView[field].label
+const otherTargets = { key: 'Key', purpose: 'What it is for', duration: 'Duration' } as const
+
+/** What a target is called in sentences. */
+export const targetName = (target: ImportTarget): string =>
+  isField(target) ? initiativeView[target].label : otherTargets[target]
 
 /** What has to be settled before the plan can be committed: every issue, beside the column it is about. */
 export const planErrors = (input: PlanInput, foreign: ReadonlyMap<number, string>): PlanError[] => [
   ...doubled(input.columns),
   ...inForeignMoney(input, foreign),
+  ...withIdleRate(input),
   ...missing(input),
 ]
 
 function doubled(columns: readonly ImportColumn[]): PlanError[] {
   const first = new Map<string, string>()
   return columns.flatMap((column, index) => {
-    if (column.field === null) return []
+    if (column.field === null || column.fallback) return []
     const name = columnName(column, index)
-    const other = first.get(column.field)
+    // the answer to "What is this for?" is a role, too
+    const slot = column.field === 'purpose' ? 'role' : column.field
+    const other = first.get(slot)
     if (other === undefined) {
-      first.set(column.field, name)
+      first.set(slot, name)
       return []
     }
-    const message = `“${other}” is ${fieldName(column.field)} already: choose one of the two.`
+    const message = `“${other}” is ${targetName(column.field)} already: choose one of the two, or let this one fill its gaps.`
     return [{ column: name, message }]
   })
 }
 
 /** The money columns that are not in the portfolio's currency, by position: the file's own word stands over the mapping's. */
 export function foreignColumns({ rows, headerRow, columns, currency }: Reader): Map<number, string> {
-  const isMoney = ({ field }: ImportColumn) =>
-    field !== null && field !== 'key' && initiativeView[field].control === 'money'
   const foreign = new Map<number, string>()
   for (const [index, column] of columns.entries()) {
-    if (!isMoney(column)) continue
+    if (column.rate !== null || !isMoney(column)) continue
     const own = columnAt(rows, { headerRow, index })
     const found = [currencyOfColumn(own, currency), column.currency].find(
       (one) => one !== null && !currencyFits(one, currency),
@@ -53,6 +58,10 @@ export function foreignColumns({ rows, headerRow, columns, currency }: Reader): 
   return foreign
 }
 
+/** Whether a column becomes an amount of money. */
+export const isMoney = ({ field }: Pick<ImportColumn, 'field'>): boolean =>
+  isField(field) && initiativeView[field].control === 'money'
+
 const inForeignMoney = (
   { columns, currency }: PlanInput,
   foreign: ReadonlyMap<number, string>,
@@ -60,7 +69,19 @@ const inForeignMoney = (
   columns.flatMap((column, index) => {
     const found = foreign.get(index)
     if (found === undefined) return []
-    const message = `This column is in ${currencyName(found)}, the portfolio in ${currency}. Leave the column out, or choose a portfolio in that currency.`
+    const message = `This column is in ${currencyName(found)}, the portfolio in ${currency}. Say what one is worth and on which day, or leave the column out.`
+    return [{ column: columnName(column, index), message }]
+  })
+
+/** A rate that has nothing to turn would be ignored, and amounts taken for what they are not. */
+const withIdleRate = ({ columns, currency }: PlanInput): PlanError[] =>
+  columns.flatMap((column, index) => {
+    if (column.rate === null || !isMoney(column)) return []
+    if (column.currency !== null && column.currency !== currency) return []
+    const message =
+      column.currency === null
+        ? 'Say which currency its rate is for.'
+        : `This column is in ${currency}, as the portfolio: it needs no rate.`
     return [{ column: columnName(column, index), message }]
   })
 
@@ -74,12 +95,12 @@ function missing({ columns, constants, mode, key }: PlanInput): PlanError[] {
     })
   }
   if (!has(key) && mode !== 'create' && (key !== 'title' || mode === 'update')) {
-    const message = `Rows are found by ${fieldName(key)}, but no column is that: choose the column or another way to find rows.`
+    const message = `Rows are found by ${targetName(key)}, but no column is that: choose the column or another way to find rows.`
     errors.push({ column: '', message })
   }
   for (const field of ['title', 'externalId'] as const) {
     if (constants[field] !== undefined && constants[field] !== null) {
-      const message = `${fieldName(field)} cannot be the same for every row: give it a column.`
+      const message = `${targetName(field)} cannot be the same for every row: give it a column.`
       errors.push({ column: '', message })
     }
   }

@@ -2,6 +2,7 @@ import type { InitiativeRecord } from '../initiative/initiative.ts'
 import { changesOf, datesOutOfOrder } from './changes.ts'
 import { foldWord } from './clean.ts'
 import type { ImportRow, importMode, RowVerdict } from './import-run.ts'
+import { keepWords } from './kept-words.ts'
 import type { Matcher } from './match.ts'
 import type { ReadRow } from './read-rows.ts'
 import type * as z from 'zod'
@@ -39,6 +40,7 @@ function planRow(row: ReadRow, context: Context): PlannedRow {
   if ('problem' in match) return verdict(row, 'error', { reason: match.problem })
   const problems = [...repeated(row, match.found, context), ...takenId(row, match.found, context)]
   const issues = (found: string | null) => (found === null ? problems : [...problems, found])
+  if (row.kept.length > 0) keepWords(row, match.found)
   if (!match.found) {
     if (match.note) row.warnings.push(match.note)
     return planNew(row, issues(row.values.title ? null : whyNoTitle(row)), context.mode)

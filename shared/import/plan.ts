@@ -3,6 +3,8 @@ import type { ImportRun } from './import-run.ts'
 import { matcherFor } from './match.ts'
 import type { ImportKey } from './match.ts'
 import { foreignColumns, planErrors } from './plan-errors.ts'
+import { questionsOf } from './questions.ts'
+import { notesOf } from './notes.ts'
 import { rowPlanner } from './plan-row.ts'
 import type { ImportMode, PlannedRow } from './plan-row.ts'
 import { readRows } from './read-rows.ts'
@@ -15,7 +17,7 @@ export interface PlanInput extends Reader {
   existing: readonly InitiativeRecord[]
 }
 
-export interface Plan extends Pick<ImportRun, 'counts' | 'totals' | 'errors'> {
+export interface Plan extends Pick<ImportRun, 'counts' | 'totals' | 'errors' | 'questions' | 'notes'> {
   rows: PlannedRow[]
 }
 
@@ -31,7 +33,14 @@ export function planImport(input: PlanInput): Plan {
     foreign.has(index) ? { ...column, field: null } : column,
   )
   const rows = readRows({ ...input, columns }).map(plan)
-  return { rows, counts: countRows(rows), totals: addUp(rows), errors: planErrors(input, foreign) }
+  return {
+    rows,
+    counts: countRows(rows),
+    totals: addUp(rows),
+    errors: planErrors(input, foreign),
+    questions: questionsOf({ input, rows }),
+    notes: notesOf(rows, input),
+  }
 }
 
 function countRows(rows: readonly PlannedRow[]): Plan['counts'] {

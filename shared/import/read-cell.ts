@@ -1,11 +1,12 @@
 import { initiativeView } from '../initiative/initiative.view.ts'
-import type { ColumnMapping, ImportField } from './import-run.ts'
+import type { ColumnMapping, ImportField, ImportTarget } from './import-run.ts'
 import { isChoiceField } from './choice-words.ts'
 import type { ChoiceField } from './choice-words.ts'
 import { decimalMarkOfColumn, decimalMarkOfMoney } from './number-marks.ts'
 import type { DecimalMark } from './number-marks.ts'
 import { readChoice, readChoices, readFlag, valueLookup } from './read-choice.ts'
 import { readDay } from './read-day.ts'
+import { readDuration } from './read-duration.ts'
 import { readCount, readMoney } from './read-money.ts'
 import { readName, readTags, readText } from './read-text.ts'
 import type { Reading } from './reading.ts'
@@ -14,10 +15,10 @@ import type { Cell } from './table.ts'
 export type CellReader = (cell: Cell) => Reading
 
 /** How a column is read for a field, whatever else is known of its file. */
-export interface ColumnReading extends Omit<ColumnMapping, 'field' | 'currency'> {
-  field: ImportField
-  /** The portfolio's currency. */
-  currency: string
+export interface ColumnReading extends ColumnMapping {
+  field: Exclude<ImportTarget, 'key'>
+  /** The portfolio's; `currency` is the column's own. */
+  portfolioCurrency: string
   /** Month in which the portfolio's fiscal year starts, 1 to 12. */
   fiscalYearStart: number
   /** The decimal mark of the whole sheet: decides where the column itself does not tell. */
@@ -32,13 +33,19 @@ const mostInName = 200
 
 /** Looks at a whole column once and gives the function that reads its cells. */
 export function readerFor(cells: readonly Cell[], column: ColumnReading): CellReader {
-  const { field, currency, scale, literal } = column
+  const { field, scale, literal } = column
   if (isChoiceField(field)) return choiceReader(field, column.values)
+  if (field === 'duration') {
+    const mark = column.decimalMark ?? decimalMarkOfColumn(cells)
+    return (cell) => readDuration(cell, { unit: column.durationUnit, mark })
+  }
   const most = mostCharacters[field] ?? mostInName
   const { control } = initiativeView[field]
   if (control === 'money') {
     const mark = column.decimalMark ?? decimalMarkOfMoney(cells, column)
-    return (cell) => readMoney(cell, { currency, scale, mark })
+    const { currency, rate, portfolioCurrency } = column
+    const foreign = rate === null || currency === null ? null : { currency, rate: rate.rate }
+    return (cell) => readMoney(cell, { currency: portfolioCurrency, scale, mark, foreign })
   }
   if (control === 'number' || control === 'score') {
     const mark = column.decimalMark ?? decimalMarkOfColumn(cells)

@@ -36,6 +36,7 @@ const yearOf = (text: string): number => {
 }
 
 const noSuchDay = 'There is no such day.'
+export const eitherWayRound = 'Day and month could be either way round: choose the order for the column.'
 
 const dayRead = (year: number, month: number, date: number): Reading<Day> => {
   const found = dayOf(year, month, date)
@@ -89,9 +90,7 @@ function readFigures(parts: RegExpExecArray, order: DateOrder | null): Reading<D
   if (order === 'dmy' || (order !== 'mdy' && own === 'dmy')) return dayRead(year, second, first)
   if (order === 'mdy' || own === 'mdy') return dayRead(year, first, second)
   if (first === second) return dayRead(year, first, second)
-  return first > 12
-    ? unread(noSuchDay)
-    : unread('Day and month could be either way round: choose the order for the column.')
+  return first > 12 ? unread(noSuchDay) : unread(eitherWayRound)
 }
 
 function whyNoDay(text: string): string {

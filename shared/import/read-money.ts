@@ -14,6 +14,8 @@ export interface MoneyColumn {
   /** What a number of the column is worth: 1,000,000 for "£m". */
   scale: number
   mark: DecimalMark
+  /** Another currency that the column is in, and what one of it is worth in the portfolio's; null: there is none. */
+  foreign: { currency: string; rate: number } | null
 }
 
 /** A cell as whole minor units of the portfolio's currency, by decimal-string arithmetic, half away from zero. */
@@ -23,14 +25,18 @@ export function readMoney(cell: Cell, column: MoneyColumn): Reading<number> {
   const found = readNumber(text, typeof cell === 'number' ? '.' : column.mark)
   if (!found.ok) return unread(found.message)
   const { decimal, currency, magnitude } = found.number
-  if (currency !== null && !currencyFits(currency, column.currency)) {
-    return unread(`This is in ${currencyName(currency)}; the portfolio counts in ${column.currency}.`)
+  const { foreign } = column
+  const converts = foreign !== null && (currency === null || currencyFits(currency, foreign.currency))
+  if (!converts && currency !== null && !currencyFits(currency, column.currency)) {
+    const known = foreign === null ? '' : `, and the rate is for ${currencyName(foreign.currency)}`
+    return unread(`This is in ${currencyName(currency)}; the portfolio counts in ${column.currency}${known}.`)
   }
   if (magnitude !== 1 && column.scale !== 1) {
     return unread('The cell and its header both say what a number is worth: they may mean it twice.')
   }
   const scale = column.scale * magnitude
-  const minor = minorFromDecimal(decimal, { digits: currencyDigits(column.currency), scale })
+  const rate = converts ? foreign.rate : 1
+  const minor = minorFromDecimal(decimal, { digits: currencyDigits(column.currency), scale, rate })
   if (minor === null) return unread('This is more money than can be counted.')
   return minor < 0 ? unread('Money here cannot be negative.') : read(minor)
 }

@@ -22,8 +22,20 @@ const magnitudes: Readonly<Record<string, number>> = {
   millions: 1e6,
   bn: 1e9,
   billion: 1e9,
+  mln: 1e6,
+  millionen: 1e6,
+  millones: 1e6,
+  milioni: 1e6,
+  tsd: 1e3,
+  'tsd.': 1e3,
   mrd: 1e9,
   'mrd.': 1e9,
+  mld: 1e9,
+  md: 1e9,
+  billions: 1e9,
+  milliarden: 1e9,
+  milliards: 1e9,
+  miliardi: 1e9,
 }
 
 const suffixes = Object.keys(magnitudes)
@@ -73,9 +85,12 @@ const number = (decimal: string, currency: string | null, magnitude: number): Nu
   number: { decimal, currency, magnitude },
 })
 
+export const thousandsOrDecimals =
+  'This could be thousands or decimals, and nothing else in the column tells which.'
+
 const ambiguity = (digits: string, mark: DecimalMark): string =>
   (mark === null || mark === 'mixed') && /^\d{1,3}[.,]\d{3}$/.test(digits)
-    ? 'This could be thousands or decimals, and nothing else in the column tells which.'
+    ? thousandsOrDecimals
     : 'The marks between its digits do not make a number.'
 
 const grouped = {

@@ -4,17 +4,17 @@ import { isBlank, cellText, foldWord, normaliseHeader, withoutBrackets } from '.
 import type { Column } from './column-evidence.ts'
 import { columnsOf, currencyOfColumn, dateOrderOfColumn } from './column-evidence.ts'
 import { isChoiceField } from './choice-words.ts'
-import { fieldNamed, fieldWords } from './header-row.ts'
+import { columnDefaults, isField } from './column-defaults.ts'
+import { fieldNamed, fieldWords, otherWords } from './header-row.ts'
 import { scaleOfHeader, withoutUnit } from './header-unit.ts'
-import type { ColumnMapping, ImportColumn, ImportField } from './import-run.ts'
+import type { ColumnMapping, ImportColumn, ImportField, ImportTarget } from './import-run.ts'
 import type { DecimalMark } from './number-marks.ts'
 import { decimalMarkOfColumn } from './number-marks.ts'
 import { proposeValues, wordsOfColumn } from './read-choice.ts'
 import { readerFor } from './read-cell.ts'
+import { durationUnitOf } from './read-duration.ts'
 import { widthOf } from './table.ts'
 import type { Cell } from './table.ts'
-
-type Target = ImportField | 'key'
 
 /** Below this, a column is left out rather than guessed at. */
 const leastConfidence = 0.45
@@ -22,7 +22,7 @@ const leastConfidence = 0.45
 /** Words too common to name a field from inside a longer header. */
 const tooCommon: ReadonlySet<string> = new Set(
   (
-    'to from id ref reference name number code people value area amount state scope due country details team client ' +
+    'to from id ref reference sro name number code people value area amount state scope due country details team client ' +
     'lead project program programme initiative responsible activity tag area service branch function entity label ' +
     'about benefit spend resources funding contact started ends nom but fin fine al dal von bis land stand ziel ist ' +
     'wert valor valeur valore personal personale personas proyecto progetto projekt projet nummer numero titre titel ' +
@@ -32,7 +32,7 @@ const tooCommon: ReadonlySet<string> = new Set(
 
 interface Candidate {
   column: Column
-  field: Target
+  field: ImportTarget
   score: number
 }
 
@@ -47,27 +47,31 @@ export function recogniseColumns(
   const columns = columnsOf(rows, { headerRow, width: widthOf(rows) })
   const sheetMark = decimalMarkOfColumn(columns.flatMap((column) => column.filled.slice(0, 200)))
   const literal = columns.some((column) => fieldNamed(column.header) === 'key')
-  const chosen = choose(columns.flatMap((column) => candidates(column, { currency, sheetMark, literal })))
+  const found = columns.flatMap((column) => candidates(column, { currency, sheetMark, literal }))
+  const chosen = choose(found)
   return columns.map((column) => {
-    const found = chosen.get(column.index)
+    const best = chosen.get(column.index)
     return {
       header: column.header,
       samples: samplesOf(column),
-      confidence: found ? Math.round(found.score * 100) / 100 : 0,
-      ...settingsFor(column, found?.field ?? null, currency),
+      confidence: best ? Math.round(best.score * 100) / 100 : 0,
+      mayFill: best ? null : gapFilledBy(column, found),
+      ...settingsFor(column, best?.field ?? null, currency),
     }
   })
 }
 
 /** The settings that suit a column once its field is known: chosen by us or by a person. */
-export function settingsFor(column: Column, field: Target | null, currency: string): ColumnMapping {
-  const control = field === null || field === 'key' ? null : initiativeView[field].control
+export function settingsFor(column: Column, field: ImportTarget | null, currency: string): ColumnMapping {
+  const control = isField(field) ? initiativeView[field].control : null
   return {
+    ...columnDefaults,
     field,
     scale: control === 'money' ? scaleOfHeader(column.header) : 1,
     currency: control === 'money' ? currencyOfColumn(column, currency) : null,
     dateOrder: control === 'day' ? dateOrderOfColumn(column.filled) : null,
-    decimalMark: numeric.has(control ?? 'text') ? markIn(column) : null,
+    decimalMark: numeric.has(control ?? 'text') || field === 'duration' ? markIn(column) : null,
+    durationUnit: field === 'duration' ? durationUnitOf(column.header) : null,
     values: isChoiceField(field) ? proposeValues(wordsOfColumn(column.filled, field), field) : {},
   }
 }
@@ -91,11 +95,12 @@ function samplesOf(column: Column): string[] {
 /** Best first: a column takes one field, a field one column. */
 function choose(found: readonly Candidate[]): Map<number, Candidate> {
   const chosen = new Map<number, Candidate>()
-  const taken = new Set<Target>()
+  const taken = new Set<string>()
   for (const one of found.toSorted((a, b) => b.score - a.score || a.column.index - b.column.index)) {
-    if (one.score < leastConfidence || taken.has(one.field) || chosen.has(one.column.index)) continue
+    const slot = one.field === 'purpose' ? 'role' : one.field
+    if (one.score < leastConfidence || taken.has(slot) || chosen.has(one.column.index)) continue
     chosen.set(one.column.index, one)
-    taken.add(one.field)
+    taken.add(slot)
   }
   return chosen
 }
@@ -110,11 +115,35 @@ function candidates(column: Column, known: Known): Candidate[] {
   const header = normaliseHeader(column.header)
   if (header === '') return []
   if (withoutBrackets(header) === 'key') return [{ column, field: 'key', score: keyScore(column) }]
-  return fieldWords.flatMap(([field, words]) => {
+  const targets: readonly (readonly [Exclude<ImportTarget, 'key'>, readonly string[]])[] = [
+    ...fieldWords,
+    ...otherWords,
+  ]
+  return targets.flatMap(([field, words]) => {
     const named = headerMatch(header, words)
     const score = named === 0 ? 0 : named * valueMatch(column, field, known)
     return score === 0 ? [] : [{ column, field, score }]
   })
+}
+
+/** Fields of which a file may hold two opinions; titles and ids are one or none. */
+const fillable: ReadonlySet<ImportField> = new Set([
+  'health',
+  'stage',
+  'start',
+  'end',
+  'budget',
+  'spent',
+  'owner',
+  'unit',
+])
+
+/** The field that a column left out would be, were it not for a better one. */
+function gapFilledBy(column: Column, found: readonly Candidate[]): ImportField | null {
+  const [best] = found
+    .filter((one) => one.column === column && one.score >= leastConfidence)
+    .toSorted((a, b) => b.score - a.score)
+  return best && isField(best.field) && fillable.has(best.field) ? best.field : null
 }
 
 const keyScore = (column: Column): number =>
@@ -141,7 +170,7 @@ function headerMatch(header: string, words: readonly string[]): number {
 const cellsLookedAt = 400
 
 /** How well a column's cells suit a field, from 0 to 1. */
-function valueMatch(column: Column, field: ImportField, known: Known): number {
+function valueMatch(column: Column, field: Exclude<ImportTarget, 'key'>, known: Known): number {
   const cells = column.filled.slice(0, cellsLookedAt)
   if (cells.length === 0) return 0.5
   const settings = settingsFor(column, field, known.currency)
@@ -152,7 +181,8 @@ function valueMatch(column: Column, field: ImportField, known: Known): number {
     // days and numbers that could be read two ways are still days and numbers
     dateOrder: settings.dateOrder ?? 'dmy',
     sheetMark: known.sheetMark ?? '.',
-    currency: settings.currency ?? known.currency,
+    portfolioCurrency: settings.currency ?? known.currency,
+    durationUnit: settings.durationUnit ?? 'months',
     // any month but January, so that fiscal years count as days here
     fiscalYearStart: 4,
   })
@@ -162,7 +192,8 @@ function valueMatch(column: Column, field: ImportField, known: Known): number {
   if (field === 'externalId') return readable * (different > 0.95 ? 1 : 0.7)
   // a column of unknown words may still be the stage: a person can say what they mean
   if (isChoiceField(field)) return Math.max(different <= 0.5 ? 0.5 : 0.3, 0.4 + 0.6 * readable)
-  if (plainControls.has(initiativeView[field].control)) return readable < 0.2 ? 0 : 0.5 + 0.5 * readable
+  if (field === 'duration' || plainControls.has(initiativeView[field].control))
+    return readable < 0.2 ? 0 : 0.5 + 0.5 * readable
   return (0.5 + 0.5 * readable) * (cells.every(isNumeric) ? 0.7 : 1)
 }
 

@@ -3,12 +3,14 @@ export type Cell = string | number
 
 /**
  * One sheet of a file, before anything is understood. Row 1 of the file is `rows[0]`. `malformed` lists row numbers
- * whose quotation marks are out of place, so that their cells cannot be trusted.
+ * whose quotation marks are out of place, so that their cells cannot be trusted; `damaged` those with bytes that no
+ * decoder accepts, each replaced by U+FFFD.
  */
 export interface Sheet {
   name: string
   rows: readonly (readonly Cell[])[]
   malformed?: readonly number[]
+  damaged?: readonly number[]
 }
 
 export const blankCell: Cell = ''

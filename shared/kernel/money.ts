@@ -11,18 +11,26 @@ export const money = z
 
 /**
  * Reads a plain decimal number ("8.29", "-12", "1e3" is none) times `scale` into minor units, by decimal-string
- * arithmetic, half away from zero. Null when the text is no plain decimal or the result is no safe integer.
+ * arithmetic, half away from zero. `rate` turns it into another currency, whose `digits` count. Null when the text is no
+ * plain decimal or the result is no safe integer.
  */
-export function minorFromDecimal(text: string, options: { digits: number; scale?: number }): number | null {
+export function minorFromDecimal(
+  text: string,
+  options: { digits: number; scale?: number; rate?: number },
+): number | null {
   const parts = /^([+-])?(\d+)(?:\.(\d*))?$|^([+-])?\.(\d+)$/.exec(text.trim())
   if (!parts) return null
   const negative = (parts[1] ?? parts[4]) === '-'
   const whole = parts[2] ?? '0'
   const fraction = parts[3] ?? parts[5] ?? ''
   const [scaleWhole, scaleFraction] = decimalParts(options.scale ?? 1)
+  const [rateWhole, rateFraction] = decimalParts(options.rate ?? 1)
   const product =
-    BigInt(whole + fraction) * BigInt(scaleWhole + scaleFraction) * 10n ** BigInt(options.digits)
-  const divisor = 10n ** BigInt(fraction.length + scaleFraction.length)
+    BigInt(whole + fraction) *
+    BigInt(scaleWhole + scaleFraction) *
+    BigInt(rateWhole + rateFraction) *
+    10n ** BigInt(options.digits)
+  const divisor = 10n ** BigInt(fraction.length + scaleFraction.length + rateFraction.length)
   const rounded = (product * 2n + divisor) / (divisor * 2n)
   if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) return null
   const minor = Number(rounded)

@@ -33,6 +33,7 @@ export function planOf(file: readonly (readonly Cell[])[] | readonly Sheet[], gi
     ...patched.mapping,
     rows: sheet?.rows ?? [],
     malformed: sheet?.malformed ?? [],
+    damaged: sheet?.damaged ?? [],
     currency,
     fiscalYearStart: given.fiscalYearStart ?? 1,
     existing: given.existing ?? [],

@@ -223,7 +223,10 @@ describe('what has to be settled before a commit', () => {
       patch: { columns: [{ index: 2, field: 'budget' }] },
     })
     expect(plan.errors).toEqual([
-      { column: 'Cost', message: '“Budget” is Budget already: choose one of the two.' },
+      {
+        column: 'Cost',
+        message: '“Budget” is Budget already: choose one of the two, or let this one fill its gaps.',
+      },
     ])
   })
 

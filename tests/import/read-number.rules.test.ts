@@ -8,7 +8,7 @@ import { planOf, saying } from './plan-of.ts'
 const money = (cells: readonly Cell[], { currency = 'EUR', scale = 1 } = {}) => {
   const mark = decimalMarkOfMoney(cells, { sheetMark: null, scale })
   return cells.map((cell) => {
-    const { value, message } = readMoney(cell, { currency, scale, mark })
+    const { value, message } = readMoney(cell, { currency, scale, mark, foreign: null })
     return value ?? message
   })
 }
@@ -72,7 +72,7 @@ describe('money', () => {
   })
 
   test('a blank cell says nothing and needs no warning', () => {
-    expect(readMoney(' \u00a0', { currency: 'EUR', scale: 1, mark: null })).toEqual({
+    expect(readMoney(' \u00a0', { currency: 'EUR', scale: 1, mark: null, foreign: null })).toEqual({
       value: undefined,
       message: null,
     })
@@ -142,7 +142,7 @@ describe('thousands and decimals', () => {
   })
 
   test('marks out of place make no number', () => {
-    const read = readMoney('1,23', { currency: 'EUR', scale: 1, mark: '.' })
+    const read = readMoney('1,23', { currency: 'EUR', scale: 1, mark: '.', foreign: null })
     expect(read).toEqual({ value: undefined, message: 'The marks between its digits do not make a number.' })
   })
 

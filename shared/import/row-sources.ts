@@ -1,0 +1,53 @@
+import { fieldNamed } from './header-row.ts'
+import type { ImportColumn, ImportTarget } from './import-run.ts'
+import { decimalMarkOfColumn } from './number-marks.ts'
+import { readerFor } from './read-cell.ts'
+import type { CellReader } from './read-cell.ts'
+import type { Reader } from './read-rows.ts'
+import { cellAt } from './table.ts'
+import type { Cell } from './table.ts'
+
+/** One column that a target is read from. */
+export interface Source {
+  index: number
+  read: CellReader
+  /** Where the column's own word is kept, and what it is called there; null: nowhere. */
+  keep: { as: 'tag' | 'summary'; label: string } | null
+}
+
+/** A target with its columns: the first that says something counts. */
+export interface TargetSources {
+  target: Exclude<ImportTarget, 'key'>
+  sources: Source[]
+}
+
+/** The columns by what they become, those that only fill gaps last. */
+export function sourcesOf(input: Reader, below: readonly (readonly Cell[])[]): TargetSources[] {
+  const sheetMark = decimalMarkOfColumn(below.slice(0, 200).flat())
+  const literal = input.columns.some((column) => fieldNamed(column.header) === 'key')
+  const { currency: portfolioCurrency, fiscalYearStart } = input
+  const byTarget = new Map<TargetSources['target'], Source[]>()
+  for (const { column, index } of primaryFirst(input.columns)) {
+    const { field } = column
+    if (field === null || field === 'key') continue
+    const cells = below.map((row) => cellAt(row, index))
+    const read = readerFor(cells, {
+      ...column,
+      field,
+      sheetMark,
+      literal,
+      portfolioCurrency,
+      fiscalYearStart,
+    })
+    const keep = column.keep && { as: column.keep, label: column.header.slice(0, 40).trim() }
+    const sources = byTarget.get(field) ?? []
+    sources.push({ index, read, keep })
+    byTarget.set(field, sources)
+  }
+  return Array.from(byTarget, ([target, sources]) => ({ target, sources }))
+}
+
+const primaryFirst = (columns: readonly ImportColumn[]): { column: ImportColumn; index: number }[] =>
+  columns
+    .map((column, index) => ({ column, index }))
+    .toSorted((a, b) => Number(a.column.fallback) - Number(b.column.fallback) || a.index - b.index)
