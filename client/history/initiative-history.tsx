@@ -57,9 +57,12 @@ function ChangeItem({ change }: { change: Change }) {
         <ul className={css['fields']}>
           {fields.map((field) => (
             <li key={field.label}>
-              <span className={css['label']}>{field.label}</span> {field.before && <del>{field.before}</del>}
-              {field.before && field.after && <span className="only-read-out"> became </span>}
-              {field.after ? <ins>{field.after}</ins> : <i>emptied</i>}
+              <span className={css['label']}>{field.label}</span>
+              <span>
+                {field.before && <del>{field.before}</del>}
+                {field.before && field.after && <Became />}
+                {field.after ? <ins>{field.after}</ins> : <i> emptied</i>}
+              </span>
             </li>
           ))}
         </ul>
@@ -67,3 +70,10 @@ function ChangeItem({ change }: { change: Change }) {
     </li>
   )
 }
+
+const Became = () => (
+  <>
+    <span aria-hidden="true"> → </span>
+    <span className="only-read-out"> became </span>
+  </>
+)
