@@ -1,10 +1,6 @@
 import { Outlet, useLoaderData } from '@tanstack/react-router'
-import { Suspense, lazy } from 'react'
 import css from './archived-notice.module.css'
-
-const ArchivedNotice = lazy(async () => ({
-  default: (await import('./archived-notice.tsx')).ArchivedNotice,
-}))
+import { ArchivedNotice } from './archived-notice.tsx'
 
 /** Around every page of a portfolio: what holds for all of them. */
 export function PortfolioLayout() {
@@ -12,9 +8,7 @@ export function PortfolioLayout() {
   if (!archived) return <Outlet />
   return (
     <div className={css['archived']}>
-      <Suspense fallback={null}>
-        <ArchivedNotice />
-      </Suspense>
+      <ArchivedNotice />
       <Outlet />
     </div>
   )
