@@ -5,6 +5,7 @@ import { declarationOn } from '#shared/declaration/in-force.ts'
 import { classify } from '#shared/focus/classify.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
+import { portfolioColumns } from '#shared/initiative/portfolio-columns.ts'
 import type { Initiative, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
@@ -63,6 +64,8 @@ function useInitiativesValue() {
     return {
       snapshot,
       portfolio,
+      /** Every column of the portfolio, its own fields too. */
+      columns: portfolioColumns(saved),
       rows,
       names,
       findByKey: (key: string) => rows.find((row) => row.key === key.toUpperCase()),
@@ -78,7 +81,7 @@ function useInitiativesValue() {
       acts,
       edit: (row: Initiative, patch: InitiativePatch) => editing.edit(row, patch, labelOf(row, patch)),
     }
-  }, [snapshot, portfolio, rows, names, measures, person, me, may, editing, edits, acts])
+  }, [snapshot, saved, portfolio, rows, names, measures, person, me, may, editing, edits, acts])
 }
 
 // a record without a class has one class at a time; equal input gives the same row object, so rows need no new drawing

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { sumInitiatives } from '#shared/initiative/group.ts'
+import { rowsFound } from '#shared/finding/rows-found.ts'
+import { sumRows } from '#shared/initiative/group.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { useSingleKeys } from '../ui/single-keys.ts'
 import { QuickAdd } from './add/quick-add.tsx'
@@ -19,7 +20,7 @@ import { useSelection } from './grid/use-selection.ts'
 import { InitiativesEmpty } from './initiatives-empty.tsx'
 import { InitiativesHeader } from './initiatives-header.tsx'
 import { useInitiatives } from './initiatives-context.tsx'
-import { filterNames, filterOf } from './initiative-search.ts'
+import { filterOf, filtersIn, without } from './initiative-search.ts'
 import type { InitiativeSearch } from './initiative-search.ts'
 import { InitiativePanel } from './panel/initiative-panel.tsx'
 import { useHasDrafts } from './panel/use-draft.ts'
@@ -34,14 +35,21 @@ interface Props {
 const noGroups: ReadonlySet<string> = new Set()
 
 export function InitiativesView({ search, onChange }: Props) {
-  const { rows: all, findByKey, edits, mayEdit, may } = useInitiatives()
+  const { rows: all, snapshot, columns: known, findByKey, edits, mayEdit, may } = useInitiatives()
   const grid = useRef<GridHandle>(null)
   const filter = useFilter(search)
   const sort = search.sort ?? 'key'
-  const { rows, astray, tidy } = useOrderedRows(all, { filter, sort })
+  const { rows, astray, tidy } = useOrderedRows(all, {
+    filter,
+    sort,
+    columns: known,
+    today: snapshot.today,
+    found: () => rowsFound(snapshot),
+  })
   const [closed, setClosed] = useState(noGroups)
-  const lines = useMemo(() => linesOf(rows, { by: search.group, closed }), [rows, search.group, closed])
-  const sums = useMemo(() => sumInitiatives(rows), [rows])
+  const by = known.find((column) => column.id === search.group)
+  const lines = useMemo(() => linesOf(rows, { by, columns: known, closed }), [rows, by, known, closed])
+  const sums = useMemo(() => sumRows(rows, known), [rows, known])
   const longestKey = useMemo(() => all.reduce((most, row) => Math.max(most, row.key.length), 0), [all])
   const columns = useMemo(() => columnsOf(search.columns, longestKey), [search.columns, longestKey])
   const selection = useSelection(lines)
@@ -80,7 +88,7 @@ export function InitiativesView({ search, onChange }: Props) {
       />
       <EditNotices />
       <FilterBar search={search} onChange={onChange}>
-        <RowsShown shown={sums.count} of={all.length} group={search.group} astray={astray} onTidy={tidy} />
+        <RowsShown shown={sums.count} of={all.length} group={by} astray={astray} onTidy={tidy} />
         <SaveState />
       </FilterBar>
       {selected.length > 0 && <BulkBar rows={selected} onDone={unselect} />}
@@ -89,7 +97,7 @@ export function InitiativesView({ search, onChange }: Props) {
           {lines.length === 0 ? (
             <InitiativesEmpty
               isFiltered={all.length > 0}
-              onClear={() => onChange(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
+              onClear={() => onChange(without(filtersIn(search)))}
             />
           ) : (
             <Grid
@@ -99,7 +107,7 @@ export function InitiativesView({ search, onChange }: Props) {
               context={context}
               sums={sums}
               sort={sort}
-              group={search.group}
+              group={by?.id}
               selection={selection}
               openId={open?.id ?? null}
               waiting={waiting}
@@ -128,8 +136,8 @@ export function InitiativesView({ search, onChange }: Props) {
 
 /** The filter of the address; the same object while no filter changes, so that an edit does not sort again. */
 function useFilter(search: InitiativeSearch) {
-  const text = JSON.stringify(filterNames.map((name) => search[name] ?? null))
-  // `text` holds all that filterOf reads
+  const text = JSON.stringify(filterOf(search))
+  // `text` holds all of it
   // oxlint-disable-next-line react/exhaustive-deps
   return useMemo(() => filterOf(search), [text])
 }

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
-import type { GroupField } from '#shared/initiative/group.ts'
+import { standsInSeveral } from '#shared/initiative/group.ts'
+import type { Column } from '#shared/initiative/column.ts'
 import { countText } from '../ui/format.ts'
 import css from './initiatives.module.css'
 
 interface Props {
   shown: number
   of: number
-  group: GroupField | undefined
+  group: Column | undefined
   /** Rows that stay only because they were edited here. */
   astray: number
   onTidy: () => void
@@ -16,7 +17,7 @@ interface Props {
 export const RowsShown = ({ shown, of, group, astray, onTidy }: Props) => (
   <>
     {shown === of ? countText(of) : `${countText(shown)} of ${countText(of)}`}
-    {group === 'technologies' && ', each under all of its technologies'}
+    {group && standsInSeveral(group) && `, each under all of its ${group.label.toLowerCase()}`}
     {astray > 0 && (
       <UnstyledButton
         className={css['tidy']}

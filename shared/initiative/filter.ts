@@ -1,100 +1,113 @@
 import * as z from 'zod'
 
+import { ruleId } from '../finding/finding.ts'
 import { pageQuery } from '../kernel/list.ts'
+import { filterKinds, rangePatterns } from './condition.ts'
+import type { FilterKind } from './condition.ts'
 import type { Initiative, InitiativeField } from './initiative.ts'
-import { area, health, initiativeClass, role, stage } from './vocabulary.ts'
+import { initiativeView } from './initiative.view.ts'
+import { area, health, initiativeClass, role, stage, technology } from './vocabulary.ts'
 
-export const sortableFields = [
-  'key',
-  'title',
-  'class',
-  'area',
-  'role',
-  'stage',
-  'health',
-  'unit',
-  'owner',
-  'sponsor',
-  'start',
-  'end',
-  'budget',
-  'spent',
-  'left',
-  'fte',
-  'value',
-  'risk',
-  'updatedAt',
-  'createdAt',
-] as const
-export type SortField = (typeof sortableFields)[number]
+const derivedColumns = ['key', 'class', 'left', 'createdAt', 'updatedAt'] as const
 
-/** One value or several, separated by commas; `none` stands for empty. */
-const several = <T extends string>(values: readonly T[]) =>
-  z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(['none', ...values])))
+/** Every built-in column that rows are sorted by. */
+export const sortableColumns = [...derivedColumns, ...Object.keys(initiativeView)]
 
-const names = z.string().transform((text) => text.split(',').map((one) => one.trim()))
+const customName = String.raw`custom\.[\w-]{1,200}`
+const isCustom = new RegExp(`^${customName}$`)
 
-export const initiativeFilter = z.strictObject({
-  q: z.string().max(200).optional(),
-  area: several(area.options).optional(),
-  role: several(role.options).optional(),
-  class: several(initiativeClass.options).optional(),
-  stage: several(stage.options).optional(),
-  health: several(health.options).optional(),
-  /** Ids or names; `none` finds those without. */
-  unit: names.optional(),
-  owner: names.optional(),
-  /** Ids of initiatives: the rows behind a number. */
-  ids: names.optional(),
-  archived: z.enum(['without', 'with', 'only']).default('without'),
-})
-export type InitiativeFilter = z.output<typeof initiativeFilter>
+const sortPart = `-?(?:${sortableColumns.join('|')}|${customName})`
 
-export const initiativeListQuery = z.strictObject({
-  ...initiativeFilter.shape,
-  sort: z
-    .string()
-    .regex(
-      new RegExp(`^-?(${sortableFields.join('|')})$`),
-      `Sort by one of: ${sortableFields.join(', ')}; a minus turns it round.`,
-    )
-    .default('key'),
-  ...pageQuery,
-})
+/** One column or up to five, the strongest first; a minus turns one round. */
+export const initiativeSort = z
+  .string()
+  .regex(
+    new RegExp(`^${sortPart}(?:,${sortPart}){0,4}$`),
+    `Sort by one to five of: ${sortableColumns.join(', ')}; a minus turns one round.`,
+  )
 
-/** Whether a row passes. Text search looks in key, external id, title, summary, tags and names, whatever the case. */
-export function passes(row: Initiative, filter: InitiativeFilter): boolean {
-  if (filter.archived === 'without' && row.archivedAt !== null) return false
-  if (filter.archived === 'only' && row.archivedAt === null) return false
-  return (
-    among(filter.area, row.area) &&
-    among(filter.role, row.role) &&
-    among(filter.class, row.class) &&
-    among(filter.stage, row.stage) &&
-    among(filter.health, row.health) &&
-    named(filter.unit, row.unit) &&
-    named(filter.owner, row.owner) &&
-    (!filter.ids || filter.ids.includes(row.id)) &&
-    (!filter.q || textOf(row).includes(filter.q.toLowerCase()))
+const longest = 8_000
+const text = () => z.string().max(longest)
+
+/** Words of a list that is closed: one or several, separated by commas; `none` is empty, `any` is not, `!` turns it round. */
+function closed(...options: readonly string[]) {
+  const word = ['none', ...options].join('|')
+  return text().regex(
+    new RegExp(`^(?:any|!?(?:${word})(?:, ?(?:${word}))*)$`),
+    `Give one or several of: ${options.join(', ')}; none for empty, any for the rest, ! in front for none of them.`,
   )
 }
 
-const among = (wanted: readonly string[] | undefined, value: string | null) =>
-  !wanted || wanted.includes(value ?? 'none')
+const ranges = {
+  number: 'Give a number, a range such as 1..5, 3.. or ..3, none or any.',
+  money: 'Give minor units, a range such as 100..500, 300.. or ..300, none or any.',
+  day: 'Give a day, a range such as 2026-01-01..today+30, none or any.',
+} as const
 
-const named = (wanted: readonly string[] | undefined, value: { id: string; name: string } | null) =>
-  !wanted ||
-  (value
-    ? wanted.some((one) => one === value.id || one.toLowerCase() === value.name.toLowerCase())
-    : wanted.includes('none'))
+const ofKind = (kind: FilterKind) =>
+  kind === 'text' || kind === 'words'
+    ? text().min(1)
+    : text().regex(new RegExp(rangePatterns[kind]), ranges[kind])
 
-const textOf = (row: Initiative) =>
-  [row.key, row.externalId, row.title, row.summary, row.unit?.name, row.owner?.name, ...row.tags]
-    .join('\n')
-    .toLowerCase()
+const vocabularies: Partial<Record<InitiativeField, z.ZodString>> = {
+  area: closed(...area.options),
+  role: closed(...role.options, 'drives_customer_engagement', 'drives_digitized_solutions'),
+  stage: closed(...stage.options),
+  health: closed(...health.options),
+  technologies: closed(...technology.options),
+  confidential: closed('yes', 'no'),
+}
+
+// the view lists exactly the fields
+const byField = Object.fromEntries(
+  Object.entries(initiativeView).map(([field, { control }]) => [
+    field,
+    (vocabularies[field as InitiativeField] ?? ofKind(filterKinds[control])).optional(),
+  ]),
+) as Record<InitiativeField, z.ZodOptional<z.ZodString>>
+
+/** How each column is filtered: see `readCondition`. Custom fields by `custom.<id>`, as their kind asks. */
+const columnFilters = {
+  ...byField,
+  key: text().min(1).optional(),
+  class: closed(...initiativeClass.options).optional(),
+  left: ofKind('money').optional(),
+  createdAt: ofKind('day').optional(),
+  updatedAt: ofKind('day').optional(),
+}
+
+const filterShape = {
+  /** Text search. */
+  q: z.string().max(200).optional(),
+  ...columnFilters,
+  /** Rows that findings of these rules are about. */
+  finding: closed(...ruleId.options).optional(),
+  /** Ids of initiatives: the rows behind a number. */
+  ids: text().optional(),
+  archived: z.enum(['without', 'with', 'only']).default('without'),
+}
+
+/** Takes custom columns, too, and refuses every other name. They are read by name: the type stays that of the known ones. */
+const withCustom = <S extends z.ZodObject>(known: S): S =>
+  known.catchall(text().min(1)).superRefine((given, context) => {
+    const keys = Object.keys(given).filter(
+      (name) => !Object.hasOwn(known.shape, name) && !isCustom.test(name),
+    )
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: given })
+  }) as unknown as S
+
+export const initiativeFilter = withCustom(z.object(filterShape))
+
+/** A filter as an address writes it, by the name of the column. */
+export type FilterTexts = Readonly<Record<string, string | undefined>>
+
+export const initiativeListQuery = withCustom(
+  z.object({ ...filterShape, sort: initiativeSort.default('key'), ...pageQuery }),
+)
+
+/** Custom columns that a filter or an order names and that are not among these. */
+export const unknownColumns = (names: readonly string[], columns: readonly { id: string }[]): string[] =>
+  names.filter((name) => isCustom.test(name) && !columns.some((column) => column.id === name))
 
 /** Keys compare by their number: KP-2 before KP-10. */
 export const keyNumber = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1))
@@ -102,34 +115,3 @@ export const keyNumber = (key: string): number => Number(key.slice(key.lastIndex
 /** What is still to be spent: never below 0; null without a budget. Nothing spent counts as 0. */
 export const leftMinor = (row: Pick<Initiative, 'budget' | 'spent'>): number | null =>
   row.budget === null ? null : Math.max(0, row.budget - (row.spent ?? 0))
-
-const rank: Partial<Record<InitiativeField | 'class', readonly string[]>> = {
-  class: initiativeClass.options,
-  stage: stage.options,
-  health: health.options,
-}
-
-function sortValue(row: Initiative, by: SortField): string | number | null {
-  if (by === 'key') return keyNumber(row.key)
-  if (by === 'left') return leftMinor(row)
-  if (by === 'unit' || by === 'owner' || by === 'sponsor') return row[by]?.name.toLowerCase() ?? null
-  if (by === 'title') return row.title.toLowerCase()
-  const value = row[by]
-  return by === 'class' || by === 'stage' || by === 'health' ? (rank[by]?.indexOf(String(value)) ?? 0) : value
-}
-
-/** A sorted copy; empty values come last either way, ties go by key. */
-export function sortInitiatives<T extends Initiative>(rows: readonly T[], sort: string): T[] {
-  const descending = sort.startsWith('-')
-  // the query schema admits no other names
-  const by = sort.replace('-', '') as SortField
-  const keyed = rows.map((row) => ({ row, value: sortValue(row, by), key: keyNumber(row.key) }))
-  keyed.sort((a, b) => {
-    if (a.value === null || b.value === null)
-      return a.value === b.value ? a.key - b.key : a.value === null ? 1 : -1
-    if (a.value === b.value) return a.key - b.key
-    const order = a.value < b.value ? -1 : 1
-    return descending ? -order : order
-  })
-  return keyed.map((one) => one.row)
-}

@@ -1,32 +1,15 @@
-import { leftMinor } from './filter.ts'
+import type { Column } from './column.ts'
 import type { Initiative } from './initiative.ts'
-import { areaWords, healthWords, stageWords, technologyWords } from './initiative.words.ts'
-import { purposeOf, purposes } from './purpose.ts'
-import { area, health, initiativeClass, stage, technology } from './vocabulary.ts'
 
-export const groupFields = [
-  'class',
-  'role',
-  'stage',
-  'health',
-  'unit',
-  'owner',
-  'area',
-  'technologies',
-] as const
-export type GroupField = (typeof groupFields)[number]
-
-/** Sums of a group: money in minor units, staff in hundredths; an unknown amount adds nothing. */
+/** Sums of a group: of each column that adds up, by its id; an unknown amount adds nothing. */
 export interface Sums {
   count: number
-  budget: number
-  spent: number
-  left: number
-  fteHundredths: number
+  /** Money in minor units, other numbers in hundredths. */
+  amounts: ReadonlyMap<string, number>
 }
 
 export interface Group<T extends Initiative = Initiative> {
-  /** The stored word, the unit's or owner's id, or `none`. */
+  /** The stored word, the unit's or person's id, or `none`. */
   value: string
   label: string
   rows: T[]
@@ -34,76 +17,43 @@ export interface Group<T extends Initiative = Initiative> {
 }
 
 /**
- * Rows by one field, each group in the order its rows came in. Words keep their own order, names go by the alphabet,
- * and empty comes last. A row with several technologies stands in each of them, so those sums add up to more.
+ * Rows by one column, each group in the order its rows came in. Words keep their own order, names go by the alphabet,
+ * and empty comes last. A row with several values stands in the group of each, so those sums add up to more.
  */
-export function groupInitiatives<T extends Initiative>(rows: readonly T[], by: GroupField): Group<T>[] {
-  const groups = new Map<string, Group<T>>()
+export function groupRows<T extends Initiative>(
+  rows: readonly T[],
+  { by, columns }: { by: Column; columns: readonly Column[] },
+): Group<T>[] {
+  const groups = new Map<string, { value: string; label: string; rank: number; rows: T[] }>()
   for (const row of rows) {
-    for (const [value, label] of valuesOf(row, by)) {
-      const group = groups.get(value) ?? { value, label, rows: [], sums: { ...nothing } }
-      if (group.rows.length === 0) groups.set(value, group)
-      group.rows.push(row)
-      add(group.sums, row)
+    for (const { value, label, rank } of by.groups(row)) {
+      const group = groups.get(value)
+      if (group) group.rows.push(row)
+      else groups.set(value, { value, label, rank, rows: [row] })
     }
   }
-  return [...groups.values()].toSorted(
-    (a, b) => rankOf(a, by) - rankOf(b, by) || a.label.localeCompare(b.label, 'en'),
-  )
+  const inOrder = [...groups.values()].toSorted((a, b) => a.rank - b.rank || compareNames(a.label, b.label))
+  return inOrder.map(({ value, label, rows: own }) => ({
+    value,
+    label,
+    rows: own,
+    sums: sumRows(own, columns),
+  }))
 }
 
-/** The sums over rows, for a footer. */
-export function sumInitiatives(rows: readonly Initiative[]): Sums {
-  const sums = { ...nothing }
-  for (const row of rows) add(sums, row)
-  return sums
-}
+const { compare: compareNames } = new Intl.Collator('en', { numeric: true })
 
-const nothing: Sums = { count: 0, budget: 0, spent: 0, left: 0, fteHundredths: 0 }
-
-function add(sums: Sums, row: Initiative): void {
-  sums.count += 1
-  sums.budget += row.budget ?? 0
-  sums.spent += row.spent ?? 0
-  sums.left += leftMinor(row) ?? 0
-  sums.fteHundredths += Math.round((row.fte ?? 0) * 100)
-}
-
-const none = (label: string): [string, string] => ['none', label]
-
-function valuesOf(row: Initiative, by: GroupField): [value: string, label: string][] {
-  switch (by) {
-    case 'class':
-      return [[row.class, row.class]]
-    case 'role': {
-      const purpose = purposes.find((one) => one.id === purposeOf(row))
-      return [purpose ? [purpose.id, purpose.label] : none('Not answered yet')]
-    }
-    case 'stage':
-      return [[row.stage, stageWords[row.stage]]]
-    case 'health':
-      return [[row.health, healthWords[row.health]]]
-    case 'area':
-      return [row.area ? [row.area, areaWords[row.area]] : none('No area')]
-    case 'unit':
-      return [row.unit ? [row.unit.id, row.unit.name] : none('No unit')]
-    case 'owner':
-      return [row.owner ? [row.owner.id, row.owner.name] : none('No owner')]
-    case 'technologies':
-      return row.technologies.length > 0
-        ? row.technologies.map((one) => [one, technologyWords[one]])
-        : [none('No technology')]
+/** The sums over rows, for a foot. */
+export function sumRows(rows: readonly Initiative[], columns: readonly Column[]): Sums {
+  const amounts = new Map<string, number>()
+  for (const { id, amount } of columns) {
+    if (amount === null) continue
+    let sum = 0
+    for (const row of rows) sum += amount(row) ?? 0
+    amounts.set(id, sum)
   }
+  return { count: rows.length, amounts }
 }
 
-const orders: Partial<Record<GroupField, readonly string[]>> = {
-  class: initiativeClass.options,
-  role: purposes.map((one) => one.id),
-  stage: stage.options,
-  health: health.options,
-  area: area.options,
-  technologies: technology.options,
-}
-
-const rankOf = (group: Group, by: GroupField): number =>
-  group.value === 'none' ? Number.MAX_SAFE_INTEGER : (orders[by]?.indexOf(group.value) ?? 0)
+/** Whether a row may stand in several groups of a column. */
+export const standsInSeveral = ({ control }: Column): boolean => control === 'choices' || control === 'tags'

@@ -40,7 +40,14 @@ const neverEmpty: Partial<Record<InitiativeField, string>> = {
 /** The built-in columns, in the order of the grid; money in the portfolio's currency. The first two are key and title. */
 export function initiativeColumns(currency: string): readonly Column[] {
   const made = new Map<string, Column>(initiativeFieldNames.map((field) => [field, builtIn(field, currency)]))
-  for (const column of [keyColumn, classColumn, leftColumn(currency), timelineColumn, createdColumn, updatedColumn])
+  for (const column of [
+    keyColumn,
+    classColumn,
+    leftColumn(currency),
+    timelineColumn,
+    createdColumn,
+    updatedColumn,
+  ])
     made.set(column.id, column)
   made.set('role', purposeColumn)
   return inOrder.flatMap((id) => made.get(id) ?? [])

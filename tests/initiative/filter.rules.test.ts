@@ -1,58 +1,161 @@
 import { describe, expect, test } from 'vitest'
+import type { CustomField } from '#shared/field/field.ts'
 import {
   initiativeFilter,
   initiativeListQuery,
   keyNumber,
   leftMinor,
-  passes,
-  sortInitiatives,
+  unknownColumns,
 } from '#shared/initiative/filter.ts'
+import { portfolioColumns } from '#shared/initiative/portfolio-columns.ts'
+import { makeFilter } from '#shared/initiative/row-filter.ts'
 import { makeInitiative } from '#tests/support/make.ts'
+
+const field = (id: string, kind: CustomField['kind'], choices: string[] = []): CustomField => ({
+  id,
+  name: `Field ${id}`,
+  kind,
+  help: '',
+  choices,
+  requiredIn: [],
+  position: 0,
+  version: 0,
+})
+const fields = [
+  field('wave', 'choice', ['One', 'Two, late']),
+  field('sites', 'choices', ['Bern', 'Lyon']),
+  field('saving', 'money'),
+  field('score', 'number'),
+  field('go', 'day'),
+  field('note', 'text'),
+  field('link', 'link'),
+  field('buyer', 'person'),
+]
+const columns = portfolioColumns({ fields, portfolio: { currency: 'EUR' } })
 
 const make = (given: Parameters<typeof makeInitiative>[0] = {}) => ({
   ...makeInitiative(given),
-  class: 'unclassified' as const,
-})
-const row = {
-  ...make({
-    key: 'TP-12',
-    externalId: 'SAP-9',
-    title: 'Member App',
-    summary: 'One door to care',
-    area: 'customer_engagement',
-    role: null,
-    stage: 'active',
-    unit: { id: 'u1', name: 'Care' },
-    owner: null,
-    tags: ['Pilot'],
-  }),
   class: 'core' as const,
-}
-const shows = (query: Record<string, string>, one: Parameters<typeof passes>[0] = row) =>
-  passes(one, initiativeFilter.parse(query))
+})
+const row = make({
+  key: 'TP-12',
+  externalId: 'SAP-9',
+  title: 'Member App',
+  summary: 'One door to care',
+  area: 'customer_engagement',
+  role: null,
+  stage: 'active',
+  unit: { id: 'u1', name: 'Care' },
+  owner: null,
+  start: '2026-03-01',
+  budget: 1_000,
+  fte: 2.5,
+  value: 3,
+  technologies: ['ai', 'cloud'],
+  tags: ['Pilot', 'a, b'],
+  custom: {
+    wave: 'Two, late',
+    sites: ['Bern'],
+    saving: 500,
+    score: -1.5,
+    go: '2026-12-01',
+    note: 'As agreed',
+    link: 'https://example.com/a',
+    buyer: { id: 'p7', name: 'Bo Berg' },
+  },
+})
+const bare = make({ title: 'Bare', custom: {} })
+const found = new Map([
+  ['F04', new Set<string>([row.id])],
+  ['H01', new Set<string>()],
+])
+const shows = (texts: Record<string, string>, one: typeof row = row) =>
+  makeFilter(texts, { columns, today: '2026-11-22', found })(one)
 
 describe('a filter', () => {
-  test('takes one value or several, and none for empty', () => {
-    expect(shows({ area: 'customer_engagement' })).toBe(true)
-    expect(shows({ area: 'neither,customer_engagement' })).toBe(true)
-    expect(shows({ area: 'none' })).toBe(false)
-    expect(shows({ role: 'none' })).toBe(true)
-    expect(shows({ class: 'core' })).toBe(true)
-    expect(shows({ class: 'competing,unproven' })).toBe(false)
-    expect(shows({ stage: 'paused' })).toBe(false)
-    expect(shows({ health: 'not_reported' })).toBe(true)
+  test.each([
+    ['area', 'customer_engagement', 'neither'],
+    ['area', 'neither,customer_engagement', 'none'],
+    ['role', 'none', 'drives'],
+    ['class', 'core', 'competing,unproven'],
+    ['class', '!competing', '!core'],
+    ['stage', 'active', 'paused'],
+    ['stage', 'any', 'none'],
+    ['health', 'not_reported', 'red'],
+    ['technologies', 'ai', 'iot'],
+    ['technologies', '!iot', '!ai,iot'],
+    ['tags', 'pilot', 'pil'],
+    ['tags', '"a, b"', 'none'],
+    ['confidential', 'no', 'yes'],
+    ['title', 'member', 'members'],
+    ['title', '!pump', '!APP'],
+    ['externalId', 'any', 'none'],
+    ['key', 'tp-1', 'tp-13'],
+    ['unit', 'u1', 'u2'],
+    ['unit', 'CARE, Sales', 'none'],
+    ['owner', 'none', 'Ada'],
+    ['owner', 'none', 'any'],
+    ['custom.wave', '"Two, late"', 'One'],
+    ['custom.sites', 'bern,lyon', 'lyon'],
+    ['custom.saving', '..500', '501..'],
+    ['custom.score', '-1.5', '-1..'],
+    ['custom.go', 'today..today+9', 'today+10..'],
+    ['custom.note', 'AGREED', 'none'],
+    ['custom.link', 'example.com', '!example'],
+    ['custom.buyer', 'p7', 'p8'],
+    ['custom.buyer', 'bo berg', 'none'],
+  ])('%s: %s shows the row, %s does not', (name, yes, no) => {
+    expect([shows({ [name]: yes }), shows({ [name]: no })]).toEqual([true, false])
   })
 
-  test('finds units and owners by id, by name whatever its case, or by none', () => {
-    expect(shows({ unit: 'u1' })).toBe(true)
-    expect(shows({ unit: 'CARE, Sales' })).toBe(true)
-    expect(shows({ unit: 'none' })).toBe(false)
-    expect(shows({ owner: 'none' })).toBe(true)
-    expect(shows({ owner: 'Ada' })).toBe(false)
+  test.each([
+    ['budget', ['999', '1000', '1001'], [true, true, false], '..'],
+    ['budget', ['999', '1000', '1001'], [false, true, true], ''],
+    ['fte', ['2.49', '2.5', '2.51'], [true, true, false], '..'],
+    ['value', ['2', '3', '4'], [false, true, true], ''],
+    ['start', ['2026-02-28', '2026-03-01', '2026-03-02'], [true, true, false], '..'],
+    ['start', ['2026-02-28', '2026-03-01', '2026-03-02'], [false, true, true], ''],
+    ['start', ['today-267', 'today-266', 'today-265'], [true, true, false], '..'],
+  ])('the ends of a range in %s belong to it: %s', (name, bounds, expected, from) => {
+    const results = bounds.map((bound) => shows({ [name]: from === '' ? `..${bound}` : `${bound}..` }))
+    expect(results).toEqual(expected)
   })
 
-  test('looks for text in key, external id, title, summary, tags and names, whatever the case', () => {
-    for (const q of ['tp-12', 'sap', 'member a', 'DOOR', 'pilot', 'care']) expect(shows({ q })).toBe(true)
+  test('a range leaves empty values out; none finds them', () => {
+    for (const [name, all] of [
+      ['budget', '0..'],
+      ['start', '..9998-01-01'],
+      ['custom.saving', '0..'],
+      ['custom.go', '..9998-01-01'],
+    ] as const) {
+      expect([
+        shows({ [name]: all }, bare),
+        shows({ [name]: 'none' }, bare),
+        shows({ [name]: 'none' }),
+      ]).toEqual([false, true, false])
+    }
+  })
+
+  test('instants count by their day', () => {
+    expect(row.updatedAt.slice(0, 10)).toBe('2026-01-05')
+    const days = ['2026-01-04', '2026-01-05', '2026-01-06'].map((day) => shows({ updatedAt: `${day}..` }))
+    expect(days).toEqual([true, true, false])
+    expect(shows({ createdAt: '2026-01-05' })).toBe(true)
+  })
+
+  test('a role is found by what is stored and by the answer that people see', () => {
+    const one = make({ role: 'drives', area: 'digitized_solutions' })
+    expect(
+      ['drives', 'drives_digitized_solutions', 'drives_customer_engagement', 'none', '!none', 'any'].map(
+        (role) => shows({ role }, one),
+      ),
+    ).toEqual([true, true, false, false, true, true])
+    expect(shows({ role: 'drives' }, make({ role: 'drives', area: null }))).toBe(true)
+  })
+
+  test('looks for text in key, external id, title, summary, tags, names and own fields, whatever the case', () => {
+    for (const q of ['tp-12', 'sap', 'member a', 'DOOR', 'pilot', 'care', 'agreed', 'bo berg', 'bern'])
+      expect(shows({ q }), q).toBe(true)
     expect(shows({ q: 'dialysis' })).toBe(false)
   })
 
@@ -61,71 +164,93 @@ describe('a filter', () => {
     expect(shows({ ids: 'other' })).toBe(false)
   })
 
-  test('leaves archived rows out unless they are asked for', () => {
-    const archived = { ...row, archivedAt: '2026-11-01T00:00:00Z' }
-    expect([{}, { archived: 'with' }, { archived: 'only' }].map((query) => shows(query, archived))).toEqual([
+  test('takes rules: rows that their findings are about, or none', () => {
+    expect(
+      ['F04', 'f04,H01', 'H01', 'F05', 'none', '!F04', 'any'].map((finding) => shows({ finding })),
+    ).toEqual([true, true, false, false, false, false, true])
+    expect(['none', '!F04', 'F04', 'any'].map((finding) => shows({ finding }, bare))).toEqual([
+      true,
+      true,
       false,
-      true,
-      true,
-    ])
-    expect([{}, { archived: 'with' }, { archived: 'only' }].map((query) => shows(query))).toEqual([
-      true,
-      true,
       false,
     ])
   })
 
-  test('refuses values that there are not', () => {
-    expect(initiativeFilter.safeParse({ stage: 'asleep' }).success).toBe(false)
-    expect(initiativeFilter.safeParse({ colour: 'red' }).success).toBe(false)
-    expect(initiativeListQuery.safeParse({ sort: '-budget' }).success).toBe(true)
-    expect(initiativeListQuery.safeParse({ sort: 'colour' }).success).toBe(false)
+  test('leaves archived rows out unless they are asked for', () => {
+    const archived = { ...row, archivedAt: '2026-11-01T00:00:00Z' }
+    const asked = [{}, { archived: 'with' }, { archived: 'only' }]
+    expect(asked.map((texts) => shows(texts, archived))).toEqual([false, true, true])
+    expect(asked.map((texts) => shows(texts))).toEqual([true, true, false])
+  })
+
+  test('several filters must all pass; what cannot be read asks nothing', () => {
+    expect(shows({ stage: 'active', title: 'member', budget: '1000' })).toBe(true)
+    expect(shows({ stage: 'active', title: 'pump' })).toBe(false)
+    expect(shows({ budget: 'much', 'custom.gone': 'x', timeline: 'x' })).toBe(true)
   })
 })
 
-describe('sorting', () => {
-  const keys = (rows: readonly { key: string }[]) => rows.map((one) => one.key)
-
-  test('by key goes by number', () => {
-    const rows = ['TP-10', 'TP-2', 'TP-1'].map((key) => make({ key }))
-    expect(keys(sortInitiatives(rows, 'key'))).toEqual(['TP-1', 'TP-2', 'TP-10'])
-    expect(keys(sortInitiatives(rows, '-key'))).toEqual(['TP-10', 'TP-2', 'TP-1'])
+describe('the query of the API', () => {
+  test.each<Record<string, string>>([
+    { stage: 'asleep' },
+    { colour: 'red' },
+    { constructor: 'x' },
+    { budget: '1.5' },
+    { start: 'soon' },
+    { finding: 'F99' },
+    { 'custom.': 'x' },
+    { 'custom.a b': 'x' },
+    { 'custom.a': '' },
+  ])('refuses what there is not: %j', (query) => {
+    expect(initiativeFilter.safeParse(query).success).toBe(false)
   })
 
-  test('keeps empty values last either way and breaks ties by key', () => {
-    const rows = [
-      make({ key: 'TP-1', budget: null }),
-      make({ key: 'TP-4', budget: 5 }),
-      make({ key: 'TP-3', budget: 5 }),
-      make({ key: 'TP-2', budget: 9 }),
-      make({ key: 'TP-5', budget: null }),
-    ]
-    expect(keys(sortInitiatives(rows, 'budget'))).toEqual(['TP-3', 'TP-4', 'TP-2', 'TP-1', 'TP-5'])
-    expect(keys(sortInitiatives(rows, '-budget'))).toEqual(['TP-2', 'TP-3', 'TP-4', 'TP-1', 'TP-5'])
+  test.each<Record<string, string>>([
+    { stage: 'active,none' },
+    { stage: '!stopped, completed' },
+    { budget: '100..' },
+    { end: '..today' },
+    { 'custom.f1': 'a,b' },
+    { finding: 'H03' },
+  ])('takes what filters ask: %j', (query) => {
+    expect(initiativeListQuery.safeParse(query).success).toBe(true)
   })
 
-  test('words go by their own order, names and titles by the alphabet, whatever the case', () => {
-    const stages = [make({ key: 'TP-1', stage: 'stopped' }), make({ key: 'TP-2', stage: 'idea' })]
-    expect(keys(sortInitiatives(stages, 'stage'))).toEqual(['TP-2', 'TP-1'])
-    const titles = [make({ key: 'TP-1', title: 'beta' }), make({ key: 'TP-2', title: 'Alpha' })]
-    expect(keys(sortInitiatives(titles, 'title'))).toEqual(['TP-2', 'TP-1'])
-    const owners = [make({ key: 'TP-1' }), make({ key: 'TP-2', owner: { id: 'p', name: 'Zoe' } })]
-    expect(keys(sortInitiatives(owners, 'owner'))).toEqual(['TP-2', 'TP-1'])
-    const classes = [{ ...make({ key: 'TP-1' }) }, { ...make({ key: 'TP-2' }), class: 'core' as const }]
-    expect(keys(sortInitiatives(classes, 'class'))).toEqual(['TP-2', 'TP-1'])
+  test('names a field that it does not know', () => {
+    const { error } = initiativeFilter.safeParse({ colour: 'red' })
+    expect(error?.issues).toMatchObject([{ code: 'unrecognized_keys', keys: ['colour'] }])
   })
 
-  test('what is left counts nothing spent as nothing, and never goes below zero', () => {
-    expect(leftMinor({ budget: null, spent: 5 })).toBeNull()
-    expect(leftMinor({ budget: 5, spent: null })).toBe(5)
-    expect(leftMinor({ budget: 5, spent: 4 })).toBe(1)
-    expect(leftMinor({ budget: 5, spent: 5 })).toBe(0)
-    expect(leftMinor({ budget: 5, spent: 6 })).toBe(0)
-    const rows = [make({ key: 'TP-1', budget: 9, spent: 8 }), make({ key: 'TP-2', budget: 2 })]
-    expect(keys(sortInitiatives(rows, '-left'))).toEqual(['TP-2', 'TP-1'])
+  test('sorts by one column or up to five', () => {
+    const reads = (sort: string) => initiativeListQuery.safeParse({ sort }).success
+    expect(['-budget', '-budget,title', 'custom.f1,-key', 'createdAt'].map(reads)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(['colour', '', '-', 'budget,', 'key,title,stage,end,start,unit'].map(reads)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 
-  test('the number of a key is what follows the last hyphen', () => {
-    expect(keyNumber('KP-12')).toBe(12)
+  test('names custom columns that the portfolio does not have', () => {
+    expect(unknownColumns(['stage', 'custom.wave', 'custom.gone'], columns)).toEqual(['custom.gone'])
   })
+})
+
+test('what is left counts nothing spent as nothing, and never goes below zero', () => {
+  expect(leftMinor({ budget: null, spent: 5 })).toBeNull()
+  expect(leftMinor({ budget: 5, spent: null })).toBe(5)
+  expect(leftMinor({ budget: 5, spent: 4 })).toBe(1)
+  expect(leftMinor({ budget: 5, spent: 5 })).toBe(0)
+  expect(leftMinor({ budget: 5, spent: 6 })).toBe(0)
+})
+
+test('the number of a key is what follows the last hyphen', () => {
+  expect(keyNumber('KP-12')).toBe(12)
 })

@@ -157,7 +157,16 @@ eachDatabase((_provider, open) => {
     expect(second.nextCursor).toBeNull()
     expect((await read({ class: 'outside' })).total).toBe(3)
     expect((await read({ role: 'none' })).total).toBe(1)
+    expect((await read({ budget: '100..200', sort: 'role,-budget' })).items.map((one) => one.title)).toEqual([
+      'B200',
+      'B100',
+    ])
+    expect((await read({ finding: 'H01' })).total).toBe(4)
+    expect((await read({ budget: 'none' })).total).toBe(1)
     await expect(read({ sort: 'colour' })).rejects.toMatchObject({ status: 400 })
+    await expect(read({ budget: 'much' })).rejects.toMatchObject({ errors: [{ path: 'budget' }] })
+    await expect(read({ 'custom.gone': 'x' })).rejects.toMatchObject({ errors: [{ path: 'custom.gone' }] })
+    await expect(read({ sort: 'custom.gone' })).rejects.toMatchObject({ errors: [{ path: 'custom.gone' }] })
   })
 
   test('a bulk change shows its effect first, then is one change set that can be undone', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countAstray, follow, hold } from '#client/initiative/grid/use-ordered-rows.ts'
-import { initiativeFilter } from '#shared/initiative/filter.ts'
+import { initiativeColumns } from '#shared/initiative/initiative-columns.ts'
 import { makeInitiative } from '#tests/support/make.ts'
 
 const make = (given: Parameters<typeof makeInitiative>[0]) => ({
@@ -12,7 +12,13 @@ const [a, b, c] = [
   make({ key: 'TP-2', title: 'B', stage: 'active' }),
   make({ key: 'TP-3', title: 'C', stage: 'active' }),
 ]
-const view = { filter: initiativeFilter.parse({ stage: 'active' }), sort: 'title' }
+const view = {
+  filter: { stage: 'active' },
+  sort: 'title',
+  columns: initiativeColumns('EUR'),
+  today: '2026-11-22',
+  found: () => new Map<string, ReadonlySet<string>>([['F04', new Set([a.id])]]),
+}
 const held = hold([c, a, b], view)
 const titles = (rows: readonly { title: string }[]) => rows.map((row) => row.title).join('')
 
@@ -54,5 +60,10 @@ describe('while a view is held', () => {
     const rows = follow(held, [a, b, added, other])
     expect(rows.map((row) => row.key)).toEqual(['TP-1', 'TP-2', 'TP-4'])
     expect(countAstray(held, rows)).toBe(1)
+  })
+
+  test('what findings are about is asked when the view is made', () => {
+    const found = hold([c, a, b], { ...view, filter: { finding: 'F04' } })
+    expect(titles(found.rows)).toBe('A')
   })
 })

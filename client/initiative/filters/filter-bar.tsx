@@ -1,16 +1,18 @@
-import { Menu, TextInput, UnstyledButton } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { groupFields } from '#shared/initiative/group.ts'
-import { initiativeView } from '#shared/initiative/initiative.view.ts'
+import { readList } from '#shared/initiative/typed-list.ts'
 import { useSingleKeys } from '../../ui/single-keys.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
-import { valuesOf } from '../initiative-search.ts'
+import { filterOf, filtersIn, without } from '../initiative-search.ts'
 import type { InitiativeSearch } from '../initiative-search.ts'
+import { AddFilter } from './add-filter.tsx'
+import { ConditionForm } from './condition-form.tsx'
+import { conditionText } from './condition-text.ts'
 import { FilterChip } from './filter-chip.tsx'
-import { FilterList } from './filter-list.tsx'
-import { chosenText, filterLabels, filterOptions, listFilters } from './filter-options.ts'
-import type { ListFilter } from './filter-options.ts'
+import { filterFields, optionsOf } from './filter-field.ts'
+import { GroupMenu } from './group-menu.tsx'
+import { SortMenu } from './sort-menu.tsx'
 import { useSearchText } from './use-search-text.ts'
 import css from './filters.module.css'
 
@@ -21,20 +23,28 @@ interface Props {
   children: ReactNode
 }
 
-/** Text search, a chip for each filter, more filters, grouping. All of it is in the address. */
+/** Text search, a chip for each filter, more filters, order and groups. All of it is in the address. */
 export function FilterBar({ search, onChange, children }: Props) {
-  const { names } = useInitiatives()
-  const [added, setAdded] = useState<ListFilter | null>(null)
+  const { names, columns, rows, portfolio } = useInitiatives()
+  const [added, setAdded] = useState<string | null>(null)
+  const bar = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const text = useSearchText(search.q, (q) => onChange({ q }))
   useSingleKeys({ '/': () => field.current?.focus() })
-  const shown = listFilters.filter((filter) => search[filter] !== undefined || filter === added)
-  const others = listFilters.filter((filter) => !shown.includes(filter))
-  const set = (filter: ListFilter, values: readonly string[]) =>
-    onChange({ [filter]: values.length > 0 ? values.join(',') : undefined })
+  const fields = useMemo(() => filterFields(columns), [columns])
+  const texts = filterOf(search)
+  const shown = fields.filter(({ name }) => texts[name] !== undefined || name === added)
+  const others = fields.filter((one) => !shown.includes(one))
+  const on = filtersIn(search)
+  const remove = (name: string) => {
+    if (name === added) setAdded(null)
+    onChange(without([name]))
+    // the chip that had the focus is gone
+    bar.current?.querySelector<HTMLElement>('[data-add-filter]')?.focus()
+  }
 
   return (
-    <search className={css['bar']} aria-label="Filter initiatives">
+    <search ref={bar} className={css['bar']} aria-label="Filter initiatives">
       <TextInput
         ref={field}
         size="xs"
@@ -45,27 +55,24 @@ export function FilterBar({ search, onChange, children }: Props) {
         onChange={(event) => text.set(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && text.set('')}
       />
-      {shown.map((filter) => {
-        const options = filterOptions(filter, names)
-        const chosen = valuesOf(search[filter])
+      {shown.map((one) => {
+        const { name, label } = one
+        const options = optionsOf(one, { columns, names, rows })
+        const words = { options, currency: portfolio.currency }
         return (
           <FilterChip
-            key={filter}
-            label={filterLabels[filter]}
-            value={chosenText(chosen, options)}
-            isOpenAtFirst={filter === added}
+            key={name}
+            label={label}
+            value={conditionText(one, texts[name], words)}
+            isOpenAtFirst={name === added}
             onClose={() => setAdded(null)}
-            onRemove={() => {
-              setAdded(null)
-              set(filter, [])
-            }}
+            onRemove={() => remove(name)}
           >
-            <FilterList
-              label={filterLabels[filter]}
-              options={options}
-              chosen={chosen}
-              isSingle={filter === 'archived'}
-              onChange={(values) => set(filter, values)}
+            <ConditionForm
+              field={one}
+              {...words}
+              text={texts[name]}
+              onChange={(written) => onChange({ [name]: written })}
             />
           </FilterChip>
         )
@@ -73,65 +80,19 @@ export function FilterBar({ search, onChange, children }: Props) {
       {search.ids !== undefined && (
         <FilterChip
           label="Rows behind a number"
-          value={String(valuesOf(search.ids).length)}
-          onRemove={() => onChange({ ids: undefined })}
+          value={String(readList(search.ids).length)}
+          onRemove={() => remove('ids')}
         />
       )}
-      {others.length > 0 && (
-        <Menu position="bottom-start" shadow="md">
-          <Menu.Target>
-            <UnstyledButton className={css['add']}>+ Filter</UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((filter) => (
-              <Menu.Item key={filter} onClick={() => setAdded(filter)}>
-                {filterLabels[filter]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+      {others.length > 0 && <AddFilter offers={others} onAdd={setAdded} />}
+      {on.length > 1 && (
+        <UnstyledButton className={css['clear']} onClick={() => onChange(without(on))}>
+          Clear
+        </UnstyledButton>
       )}
-      <GroupMenu group={search.group} onChange={(group) => onChange({ group })} />
+      <SortMenu columns={columns} sort={search.sort} onChange={(sort) => onChange({ sort })} />
+      <GroupMenu columns={columns} group={search.group} onChange={(group) => onChange({ group })} />
       <span className={css['state']}>{children}</span>
     </search>
-  )
-}
-
-const groupLabel = (field: (typeof groupFields)[number]) =>
-  field === 'class' ? 'Class' : initiativeView[field].label
-
-const none = 'none'
-
-function GroupMenu(props: {
-  group: InitiativeSearch['group']
-  onChange: (group: InitiativeSearch['group']) => void
-}) {
-  const { group, onChange } = props
-  return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <UnstyledButton className={css['add']} data-on={group !== undefined || undefined}>
-          {group ? (
-            <>
-              Group: <b>{groupLabel(group)}</b>
-            </>
-          ) : (
-            'Group'
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={group ?? none}>
-          {groupFields.map((field) => (
-            <Menu.RadioItem key={field} value={field} closeMenuOnClick onClick={() => onChange(field)}>
-              {groupLabel(field)}
-            </Menu.RadioItem>
-          ))}
-          <Menu.RadioItem value={none} closeMenuOnClick onClick={() => onChange(undefined)}>
-            No groups
-          </Menu.RadioItem>
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
   )
 }

@@ -1,21 +1,32 @@
-import { TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { FilterOption } from './filter-options.ts'
+import type { Choice } from '#shared/initiative/typed-value.ts'
 import css from './filters.module.css'
 
 interface Props {
   label: string
-  options: readonly FilterOption[]
+  options: readonly Choice[]
   chosen: readonly string[]
-  /** One value at most. */
-  isSingle: boolean
   onChange: (chosen: readonly string[]) => void
+  /** One value at most. */
+  isSingle?: boolean
+  /** Whether rows with none of the chosen are wanted; absent where that cannot be asked. */
+  isNot?: boolean
+  onNot?: (isNot: boolean) => void
 }
 
 const searchedFrom = 12
 
 /** Boxes to tick, with a search when there are many. */
-export function FilterList({ label, options, chosen, isSingle, onChange }: Props) {
+export function FilterList({
+  label,
+  options,
+  chosen,
+  onChange,
+  isSingle = false,
+  isNot = false,
+  onNot,
+}: Props) {
   const [q, setQ] = useState('')
   const shown = options.filter((option) => option.label.toLowerCase().includes(q.trim().toLowerCase()))
   const toggle = (value: string) => {
@@ -25,6 +36,20 @@ export function FilterList({ label, options, chosen, isSingle, onChange }: Props
   return (
     <fieldset className={css['list']}>
       <legend className="only-read-out">{label}</legend>
+      {onNot && (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          mb={6}
+          aria-label={`${label}: which rows`}
+          data={[
+            { value: 'is', label: 'is one of' },
+            { value: 'not', label: 'is none of' },
+          ]}
+          value={isNot ? 'not' : 'is'}
+          onChange={(way) => onNot(way === 'not')}
+        />
+      )}
       {options.length > searchedFrom && (
         <TextInput
           size="xs"

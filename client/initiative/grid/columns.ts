@@ -1,4 +1,3 @@
-import type { SortField } from '#shared/initiative/filter.ts'
 import type { InitiativeField } from '#shared/initiative/initiative.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 
@@ -12,11 +11,11 @@ export interface Column {
   width: number
   /** The field that its cells edit; null for what cannot be written. */
   field: InitiativeField | null
-  sort: SortField | null
+  sort: string | null
   isNumber: boolean
 }
 
-const sortBy: Partial<Record<InitiativeField, SortField>> = {
+const sortBy: Partial<Record<InitiativeField, string>> = {
   title: 'title',
   area: 'area',
   // what people want to see together is what the work counts as

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { readSort } from '#shared/initiative/sort.ts'
 import type { Column } from './columns.ts'
 import css from './grid.module.css'
 import { moneyUnit } from './shown.ts'
@@ -16,7 +17,7 @@ interface Props {
 
 const money = new Set<string>(['budget', 'spent', 'left'])
 
-/** Names of the columns. Click or Enter sorts, again turns it round. */
+/** Names of the columns. Click or Enter sorts, again turns it round; with Shift the order before stays in front. */
 export const GridHead = memo(function GridHead(props: Props) {
   const { columns, sort, activeColumn } = props
   return (
@@ -44,7 +45,8 @@ export const GridHead = memo(function GridHead(props: Props) {
           )}
           {sortWord(column, sort) && (
             <span className={css['arrow']} aria-hidden="true">
-              {sort.startsWith('-') ? '↓' : '↑'}
+              {sortWord(column, sort) === 'descending' ? '↓' : '↑'}
+              {sortPlace(column, sort)}
             </span>
           )}
         </div>
@@ -58,14 +60,16 @@ function headLabel(column: Column, { scale, span }: Pick<Props, 'scale' | 'span'
   return money.has(column.id) ? `${column.label}, ${moneyUnit(scale)}` : column.label
 }
 
+const sortPart = (column: Column, sort: string) =>
+  column.sort === null ? undefined : readSort(sort).find((part) => part.id === column.sort)
+
 const sortWord = (column: Column, sort: string): 'ascending' | 'descending' | undefined => {
-  if (column.sort === null || sort.replace('-', '') !== column.sort) return undefined
-  return sort.startsWith('-') ? 'descending' : 'ascending'
+  const part = sortPart(column, sort)
+  return part && (part.isDescending ? 'descending' : 'ascending')
 }
 
-/** The next order when a head is asked for: up, down, then by key again. */
-export function nextSort(column: Column, sort: string): string | undefined {
-  if (column.sort === null) return sort
-  if (sort === column.sort) return `-${column.sort}`
-  return sort === `-${column.sort}` ? undefined : column.sort
+/** Which of several orders a column is, counted from 1; nothing when it is the only one. */
+function sortPlace(column: Column, sort: string): string {
+  const parts = readSort(sort)
+  return parts.length < 2 ? '' : String(parts.findIndex((part) => part.id === column.sort) + 1)
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useImperativeHandle, useMemo, useRef } from 'react'
 import type { CSSProperties, Ref } from 'react'
-import type { GroupField, Sums } from '#shared/initiative/group.ts'
+import type { Sums } from '#shared/initiative/group.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import type { CellContext } from './cell-content.tsx'
@@ -27,7 +27,7 @@ export interface GridProps {
   context: CellContext
   sums: Sums
   sort: string
-  group: GroupField | undefined
+  group: string | undefined
   selection: Selection
   /** The initiative in the panel. */
   openId: InitiativeId | null

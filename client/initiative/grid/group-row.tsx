@@ -1,29 +1,33 @@
 import { memo } from 'react'
-import type { Group, GroupField, Sums } from '#shared/initiative/group.ts'
+import type { Column } from '#shared/initiative/column.ts'
+import type { Group, Sums } from '#shared/initiative/group.ts'
 import type { InitiativeClass } from '#shared/initiative/vocabulary.ts'
 import { countText } from '../../ui/format.ts'
 import { ClassMark } from '../class-mark.tsx'
-import type { Column, ColumnId } from './columns.ts'
 import css from './grid.module.css'
 import type { GroupLine } from './lines.ts'
-import { fteText, moneyText } from './shown.ts'
+import type { ShownColumn } from './shown-columns.ts'
+import { amountText } from './shown.ts'
 import type { MoneyScale } from './shown.ts'
 
 interface Props {
   line: GroupLine
   at: number
   top: number
-  by: GroupField
-  columns: readonly Column[]
+  /** Id of the column that the rows are grouped by. */
+  by: string
+  columns: readonly ShownColumn[]
   scale: MoneyScale
-  isActive: boolean
+  /** Which of its cells has the focus or would get it; null when none. */
+  activeColumn: number | null
 }
 
+// the columns that stay in sight hold the name, the others their sums
+const named = 3
+
 /** The head of a group: what its rows share, how many they are, their sums. Enter opens and closes it. */
-export const GroupRow = memo(function GroupRow({ line, at, top, by, columns, scale, isActive }: Props) {
+export const GroupRow = memo(function GroupRow({ line, at, top, by, columns, scale, activeColumn }: Props) {
   const { group, isOpen } = line
-  // the columns that stay in sight hold the name, the others their sums
-  const named = 3
   return (
     <div
       role="row"
@@ -39,22 +43,24 @@ export const GroupRow = memo(function GroupRow({ line, at, top, by, columns, sca
         aria-colindex={1}
         aria-colspan={named}
         aria-expanded={isOpen}
-        tabIndex={isActive ? 0 : -1}
+        tabIndex={activeColumn === null ? -1 : 0}
         data-column={0}
       >
         <span className={css['caret']} data-open={isOpen || undefined} aria-hidden="true" />
         {by === 'class' ? <ClassMark class={classIn(group)} /> : group.label}
         <span className={css['groupCount']}>{countText(group.sums.count)}</span>
       </div>
-      {columns.slice(named).map((column, place) => (
+      {columns.slice(named).map(({ column, isNumber, isPinned, left }, place) => (
         <div
           key={column.id}
           role="gridcell"
           className={css['cell']}
           aria-colindex={place + named + 1}
-          data-number={column.isNumber || undefined}
+          data-pinned={isPinned || undefined}
+          data-number={isNumber || undefined}
+          style={isPinned ? { left } : undefined}
         >
-          {sumText(column.id, group.sums, scale)}
+          {sumText(column, group.sums, scale)}
         </div>
       ))}
     </div>
@@ -65,15 +71,7 @@ export const GroupRow = memo(function GroupRow({ line, at, top, by, columns, sca
 const classIn = (group: Group) => group.value as InitiativeClass
 
 /** The sum that stands under a column; empty where adding up means nothing. */
-export function sumText(id: ColumnId, sums: Sums, scale: MoneyScale): string {
-  switch (id) {
-    case 'budget':
-    case 'spent':
-    case 'left':
-      return moneyText(sums[id], scale)
-    case 'fte':
-      return fteText(sums.fteHundredths)
-    default:
-      return ''
-  }
+export function sumText(column: Column, sums: Sums, scale: MoneyScale): string {
+  const sum = sums.amounts.get(column.id)
+  return sum === undefined ? '' : amountText(column, sum, scale)
 }

@@ -1,5 +1,6 @@
-import type { Group, GroupField } from '#shared/initiative/group.ts'
-import { groupInitiatives } from '#shared/initiative/group.ts'
+import type { Column } from '#shared/initiative/column.ts'
+import { groupRows } from '#shared/initiative/group.ts'
+import type { Group } from '#shared/initiative/group.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 
 export interface RowLine {
@@ -21,11 +22,11 @@ export type Line = RowLine | GroupLine
 /** What the grid draws, top to bottom: rows, or groups with the rows of the open ones. */
 export function linesOf(
   rows: readonly Initiative[],
-  grouped: { by: GroupField | undefined; closed: ReadonlySet<string> },
+  grouped: { by: Column | undefined; columns: readonly Column[]; closed: ReadonlySet<string> },
 ): Line[] {
-  const { by, closed } = grouped
+  const { by, columns, closed } = grouped
   if (!by) return rows.map((row) => ({ kind: 'row', key: row.id, row }))
-  return groupInitiatives(rows, by).flatMap((group): Line[] => {
+  return groupRows(rows, { by, columns }).flatMap((group): Line[] => {
     const isOpen = !closed.has(group.value)
     const head: Line = { kind: 'group', key: `group ${group.value}`, group, isOpen }
     const under = group.rows.map((row): Line => ({ kind: 'row', key: `${group.value} ${row.id}`, row }))

@@ -3,10 +3,11 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { readCell } from '#shared/initiative/cell.ts'
 import type { InitiativePatch } from '#shared/initiative/initiative.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
+import { nextSort } from '#shared/initiative/sort.ts'
 import { say } from '../../ui/toast.tsx'
 import { useInitiatives } from '../initiatives-context.tsx'
+import type { Column } from './columns.ts'
 import type { EditorHandle, Move } from './editing-cell.ts'
-import { nextSort } from './grid-head.tsx'
 import { readKey } from './grid-keys.ts'
 import type { GridProps } from './grid.tsx'
 import { useActiveCell } from './use-active-cell.ts'
@@ -52,10 +53,13 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
     if (read.ok) edit(row, read.patch)
     else say(read.message)
   }
+  const sortBy = (by: Column, isAdding = false) => {
+    if (by.sort !== null) props.onSort(nextSort(props.sort, by.sort, isAdding))
+  }
   const act = () => {
     if (active.line === -1) {
       if (column?.id === 'select') toggleAll()
-      else if (column) props.onSort(nextSort(column, props.sort))
+      else if (column) sortBy(column)
     } else if (line?.kind === 'group') props.onToggleGroup(line.group.value)
     else if (row && column?.id === 'select') selection.toggle(active.line)
     // what cannot be edited is looked at
@@ -141,7 +145,7 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
     const target = lines[cell.line]
     if (cell.line === -1) {
       if (clicked?.id === 'select') toggleAll()
-      else if (clicked) props.onSort(nextSort(clicked, props.sort))
+      else if (clicked) sortBy(clicked, event.shiftKey)
     } else if (target?.kind === 'group') props.onToggleGroup(target.group.value)
     else if (clicked?.id === 'select' && !event.shiftKey) selection.toggle(cell.line)
     else if (clicked?.id === 'key' && target && !event.ctrlKey && !event.metaKey) {
