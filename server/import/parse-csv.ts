@@ -35,13 +35,21 @@ export function parseCsv(bytes: Uint8Array): ParsedFile {
   if (widest > limits.columns) throw new UnreadableFile(`The file has more than ${limits.columns} columns.`)
   const rows = withoutBlankEnd(stated ? [[], ...parsed.data.slice(1)] : parsed.data)
   if (rows.length === 0) throw new UnreadableFile('The file holds no rows.')
+  const damaged = text.includes(replacement) ? rowsHolding(rows, replacement) : []
   const sheet: Sheet = {
     name: '',
     rows,
+    ...(damaged.length > 0 ? { damaged } : {}),
     ...(malformed.length > 0 ? { malformed: [...new Set(malformed)] } : {}),
   }
   return { kind: 'csv', encoding, delimiter: delimiterNames[delimiter], sheets: [sheet] }
 }
+
+/** What stands for bytes that no decoder accepts. */
+const replacement = '\ufffd'
+
+const rowsHolding = (rows: readonly (readonly string[])[], text: string): number[] =>
+  rows.flatMap((row, index) => (row.some((cell) => cell.includes(text)) ? [index + 1] : []))
 
 const isBlankRow = (row: readonly string[]) => row.every((cell) => cell === '')
 
