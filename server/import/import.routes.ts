@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import { importApi } from '#shared/import/import.api.ts'
+import { templateColumns } from '#shared/import/template.ts'
 
 import { implement } from '../http/serve.ts'
 import { commitImport, undoImport } from './commit.service.ts'
@@ -11,7 +12,10 @@ import { findRun } from './import-run.store.ts'
 import { cancelImport, listImports, readImport, replanImport } from './import.service.ts'
 import { resultsCsv } from './results-csv.ts'
 import { startImport } from './start.service.ts'
+import { templateXlsx } from './template-xlsx.ts'
 import { readUpload } from './upload.ts'
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const importRoutes = implement(importApi, {
   list: async ({ house, params, query }) => {
@@ -25,6 +29,21 @@ export const importRoutes = implement(importApi, {
     const { run, finished } = await startImport(contextOf(call), upload)
     if (!finished) call.answerWith(202)
     return run
+  },
+  template: async (call) => {
+    const { portfolio, fields, units, initiatives } = await snapshotNow(contextOf(call))
+    const people = initiatives.flatMap(({ owner, sponsor }) => [owner?.name ?? '', sponsor?.name ?? ''])
+    const file = await templateXlsx(
+      templateColumns({
+        currency: portfolio.currency,
+        fields,
+        units: inOrder(units.map((one) => one.name)),
+        people: inOrder(people),
+      }),
+    )
+    call.response.setHeader('Content-Type', xlsxType)
+    call.response.setHeader('Content-Disposition', `attachment; filename="${portfolio.key}-template.xlsx"`)
+    call.response.send(file)
   },
   read: ({ house, params, query }) => readImport(house, params.id, query),
   replan: (call) =>
@@ -50,6 +69,8 @@ export const importRoutes = implement(importApi, {
     await pipeline(Readable.from(resultsCsv(rows, portfolio.currency)), response).catch(unlessClosed)
   },
 })
+
+const inOrder = (names: readonly string[]): string[] => [...new Set(names)].filter(Boolean).toSorted()
 
 /** A reader who stops a download half-way is no failure. */
 function unlessClosed(error: unknown): void {
