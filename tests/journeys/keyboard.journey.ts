@@ -43,6 +43,13 @@ function hiddenFocus(): string | null {
   return isInSight ? null : element.outerHTML.slice(0, 200)
 }
 
+/** G, and once Bearing says that it awaits one, the letter of a page. */
+async function go(page: Page, letter: string) {
+  await page.keyboard.press('g')
+  await expect(page.getByRole('status').filter({ hasText: 'Go to' })).toBeVisible()
+  await page.keyboard.press(letter)
+}
+
 async function command(page: Page, words: string) {
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('textbox', { name: 'Find a command' })).toBeFocused()
@@ -74,8 +81,9 @@ test('everything that a portfolio needs is done without a mouse', async ({ admin
 
   await test.step('log', async () => {
     await command(page, 'by keyboard')
-    await expect(page).toHaveURL(/BYKEY\/focus$/)
-    await press(page, 'g', 'i')
+    await expect(page).toHaveTitle('Focus · By keyboard · Bearing')
+    await expect(page.getByRole('main')).toBeFocused()
+    await go(page, 'i')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Initiatives')
     await page.keyboard.press('n')
     const line = page.getByRole('textbox', { name: 'New initiative, with tags' })
@@ -104,7 +112,7 @@ test('everything that a portfolio needs is done without a mouse', async ({ admin
   })
 
   await test.step('retag two at once', async () => {
-    await press(page, 'g', 'i')
+    await go(page, 'i')
     // the grid is one stop; inside it arrows move
     await tabTo(page, page.locator('[role="grid"] [tabindex="0"]'))
     await press(page, 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Space', 'Shift+ArrowDown')
@@ -127,7 +135,7 @@ test('everything that a portfolio needs is done without a mouse', async ({ admin
   })
 
   await test.step('waive', async () => {
-    await press(page, 'g', 'f')
+    await go(page, 'f')
     const decisions = page.getByRole('region', { name: 'Decisions needed' })
     await tabTo(page, decisions.getByRole('button', { name: /^More about/ }).first())
     await press(page, 'Enter')
@@ -148,7 +156,7 @@ test('everything that a portfolio needs is done without a mouse', async ({ admin
   })
 
   await test.step('export', async () => {
-    await press(page, 'g', 'e')
+    await go(page, 'e')
     await tabTo(page, page.getByRole('link', { name: 'Download Markdown' }))
     const saved = page.waitForEvent('download')
     await press(page, 'Enter')

@@ -89,6 +89,23 @@ test('everything is reached by keyboard, and single keys can be switched off', a
   await expect(keys).toBeHidden()
 })
 
+test('keys pressed before the page asked for is drawn count for where it leads', async ({ page }) => {
+  await page.goto('/')
+  const link = page.getByRole('link', { name: 'Urban mobility' })
+  await expect(link).toBeVisible()
+  // quicker than any finger: nothing is drawn between these
+  await link.evaluate(async (element: HTMLElement) => {
+    const press = async (key: string) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    }
+    element.click()
+    await press('g')
+    await press('i')
+  })
+  await expect(page).toHaveTitle('Initiatives · Urban mobility · Bearing')
+})
+
 test('a session that ends asks for the password where we are', async ({ page, context, quiet }) => {
   quiet.allow(/status of 401/)
   await page.goto('/?new=portfolio')
