@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 import { docs } from './http/docs.ts'
 import { answerFailure } from './http/failures.ts'
 import { health } from './http/health.ts'
-import { guardSignIn } from './http/limits.ts'
+import { guardSecrets, guardSignIn } from './http/limits.ts'
 import { page } from './http/page.ts'
 import { identify } from './http/request-id.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -25,7 +25,7 @@ export function app(house: House): Express {
   built.use(health(house))
   built.use(securityHeaders(house.config))
   built.use('/api/auth', guardSignIn(house), toNodeHandler(house.signIn))
-  built.use(apiBase, serveAll(house, allRoutes))
+  built.use(apiBase, guardSecrets(), serveAll(house, allRoutes))
   built.use('/api', docs())
   built.use(page())
   built.use(answerFailure(house))

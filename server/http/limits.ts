@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { Router } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 
 import { Problem } from '#shared/kernel/problem.ts'
 
@@ -8,6 +9,8 @@ import { answerProblem } from './failures.ts'
 
 const windowMs = 5 * 60_000
 const attempts = 30
+/** An IPv6 customer has a whole network: its addresses are one. */
+const ipv6Network = 64
 
 /** What may be reached of the sign-in library; the rest of it is not part of Bearing. */
 const allowed: ReadonlySet<string> = new Set([
@@ -17,13 +20,20 @@ const allowed: ReadonlySet<string> = new Set([
   'GET /get-session',
 ])
 
-const limiter = (): RequestHandler =>
+/** Whose attempts are counted together: an IPv4 address however it is spelled, or an IPv6 network. */
+export const countedAs = (address: string): string => ipKeyGenerator(address, ipv6Network)
+
+/** Counts what `isAttempt` tells by the status, and refuses more than `attempts` of them from one place. */
+const limiter = (isAttempt: (status: number) => boolean): RequestHandler =>
   rateLimit({
     windowMs,
     limit: attempts,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
     skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => !isAttempt(response.statusCode),
+    // the connection's own address: headers that name another can be made up
+    keyGenerator: (request) => countedAs(request.socket.remoteAddress ?? ''),
     handler: (_request, response) => {
       answerProblem(
         response,
@@ -34,7 +44,7 @@ const limiter = (): RequestHandler =>
 
 /** Slows down guessing: failed attempts are counted by address, IPv6 by its network. */
 export function guardSignIn(_house: House): RequestHandler[] {
-  const slow = limiter()
+  const slow = limiter((status) => status >= 400)
   const only: RequestHandler = (request, _response, next) => {
     if (!allowed.has(`${request.method} ${request.path}`))
       throw new Problem('not_found', 'There is no such operation.')
@@ -44,4 +54,18 @@ export function guardSignIn(_house: House): RequestHandler[] {
     only,
     (request, response, next) => (request.method === 'POST' ? slow(request, response, next) : next()),
   ]
+}
+
+/** The same for the first-run form, once it is locked, and for the secrets in invitation links. Typing errors are free. */
+export function guardSecrets(): Router {
+  const router = Router()
+  router.post(
+    '/setup',
+    limiter((status) => status === 409),
+  )
+  router.use(
+    '/invitations/:token',
+    limiter((status) => status === 404),
+  )
+  return router
 }
