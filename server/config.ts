@@ -20,6 +20,16 @@ const environment = z.object({
   BEARING_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Plain http on an address that others can reach has to be asked for. */
   BEARING_ALLOW_HTTP: z.enum(['true', 'false']).default('false'),
+  BEARING_MAIL_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an address such as smtp://user:password@mail.example.com:587',
+    })
+    .optional(),
+  BEARING_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address such as Bearing <bearing@example.com>')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   NODE_ENV: z.string().default('production'),
 })
@@ -33,6 +43,8 @@ export interface Config {
   https: boolean
   secret: string
   logLevel: string
+  /** How reminders are mailed; null: no mail. */
+  mail: { url: string; from: string } | null
 }
 
 /** A sentence about the environment that stops the start. */
@@ -54,8 +66,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       `Bearing cannot start: HOST ${HOST} is open to others over plain http. Put https in front and say so in BEARING_URL, or set BEARING_ALLOW_HTTP=true.`,
     )
   }
+  const mail = mailOf(read.data)
   const secret = read.data.BEARING_SECRET ?? keptSecret(DATABASE_URL)
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, url, https, secret, logLevel: LOG_LEVEL }
+  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, url, https, secret, logLevel: LOG_LEVEL, mail }
+}
+
+function mailOf({
+  BEARING_MAIL_URL: url,
+  BEARING_MAIL_FROM: from,
+}: z.infer<typeof environment>): Config['mail'] {
+  if (url === undefined) return null
+  if (from === undefined)
+    throw new ConfigProblem('Bearing cannot start: BEARING_MAIL_FROM must say whom mail comes from.')
+  return { url, from }
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -6,6 +6,7 @@ enableCompileCache()
 const { readConfig, ConfigProblem } = await import('./config.ts')
 const { openHouse } = await import('./open-house.ts')
 const { app } = await import('./app.ts')
+const { startReminders } = await import('./status/reminder.service.ts')
 
 /** How long an answer under way may take once the server was asked to stop. */
 const patienceMs = 10_000
@@ -15,7 +16,9 @@ try {
   const house = await openHouse(config)
   const server = createServer(app(house))
   server.requestTimeout = 300_000
+  const stopReminders = startReminders(house)
   const stop = () => {
+    stopReminders()
     setTimeout(() => process.exit(1), patienceMs).unref()
     server.close(() => void house.db.close().then(() => process.exit(0)))
     server.closeIdleConnections()

@@ -39,6 +39,7 @@ export async function prepare(folder: string, count: number): Promise<Seeded> {
     https: false,
     secret: 'x'.repeat(40),
     logLevel: 'silent',
+    mail: null,
   })
   const admin = await makeUser(
     house,

@@ -23,11 +23,23 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/bearing'],
   ['BEARING_URL', 'bearing.example.com'],
   ['BEARING_SECRET', 'short'],
+  ['BEARING_MAIL_URL', 'https://mail.example.com'],
+  ['BEARING_MAIL_FROM', 'nobody'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s stops the start with one sentence that names it', (name, value) => {
   const read = () => readConfig({ ...secret, [name]: value })
   expect(read).toThrow(ConfigProblem)
   expect(read).toThrow(new RegExp(`^Bearing cannot start: ${name} .*\\.$`))
+})
+
+test('mail needs an address to come from; without a server for it there is none', () => {
+  const mail = { ...secret, BEARING_MAIL_URL: 'smtp://mail.example.com:587' }
+  expect(readConfig(secret).mail).toBeNull()
+  expect(() => readConfig(mail)).toThrow(/^Bearing cannot start: BEARING_MAIL_FROM .*\.$/)
+  expect(readConfig({ ...mail, BEARING_MAIL_FROM: 'Bearing <bearing@example.com>' }).mail).toEqual({
+    url: 'smtp://mail.example.com:587',
+    from: 'Bearing <bearing@example.com>',
+  })
 })
 
 test('every wrong value is named at once', () => {

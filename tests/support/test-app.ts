@@ -45,6 +45,7 @@ export async function startApp(db: { url: string }, clock: Clock = systemClock):
       https: false,
       secret: 'test secret '.repeat(4),
       logLevel: 'silent',
+      mail: null,
     },
     clock,
   )
