@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import type { Column } from './column.ts'
+import type { Column, GroupKey } from './column.ts'
 import { dayMeant, filterKinds, readCondition } from './condition.ts'
 import type { Condition } from './condition.ts'
 import type { FilterTexts } from './filter.ts'
@@ -60,12 +60,8 @@ function testOf(condition: Condition, column: Column, today: Day): RowTest {
       return (row) => column.text(row).toLowerCase().includes(wanted) !== condition.isNot
     }
     case 'among': {
-      const wanted = wordsWanted(condition.words)
-      return (row) =>
-        column
-          .groups(row)
-          .some(({ value, label }) => wanted.has(value) || wanted.has(label.toLowerCase())) !==
-        condition.isNot
+      const isWanted = wordTest(condition.words)
+      return (row) => column.groups(row).some(isWanted) !== condition.isNot
     }
     case 'range':
       return column.control === 'day' ? dayTest(condition, column, today) : numberTest(condition, column)
@@ -77,6 +73,19 @@ const isEmpty = (column: Column, row: Initiative) => column.order(row) === null
 // as stored, and as people write it: yes and no are flags as their labels say
 const wordsWanted = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => [word, word.toLowerCase()]))
+
+/** Whether a group's value or label is among words; each value is looked at once. */
+function wordTest(words: readonly string[]): (group: GroupKey) => boolean {
+  const wanted = wordsWanted(words)
+  const decided = new Map<string, boolean>()
+  return ({ value, label }) => {
+    const known = decided.get(value)
+    if (known !== undefined) return known
+    const isWanted = wanted.has(value) || wanted.has(label.toLowerCase())
+    decided.set(value, isWanted)
+    return isWanted
+  }
+}
 
 type Range = Extract<Condition, { is: 'range' }>
 

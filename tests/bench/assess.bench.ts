@@ -34,7 +34,8 @@ export async function benchAssess(snapshot: Snapshot): Promise<Figure[]> {
   return figures
 }
 
-function enlarged(snapshot: Snapshot, count: number): Snapshot {
+/** The same rows again and again, until there are so many. */
+export function enlarged(snapshot: Snapshot, count: number): Snapshot {
   const initiatives = []
   while (initiatives.length < count) {
     for (const one of snapshot.initiatives) {

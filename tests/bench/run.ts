@@ -2,11 +2,13 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { benchAssess } from './assess.bench.ts'
+import { benchAssess, enlarged } from './assess.bench.ts'
+import { benchHostile } from './hostile.bench.ts'
 import { benchHttp } from './http.bench.ts'
 import { benchImport } from './import.bench.ts'
 import { printTable } from './measure.ts'
 import { prepare } from './prepare.ts'
+import { benchRows } from './rows.bench.ts'
 import { startServer } from './servers.ts'
 
 // npm run bench: every figure beside a limit measured in the same run. It prints; it judges nothing.
@@ -31,6 +33,7 @@ try {
   try {
     const figures = [
       ...(await benchAssess(seeded.snapshot)),
+      ...(await benchRows(enlarged(seeded.snapshot, 20_000))),
       ...(await benchHttp({ bearing: cold, bare, seeded })),
       ...(await benchImport({ bearing: cold, seeded })),
     ]
@@ -50,6 +53,7 @@ try {
         ratio: '',
         aim: '2,000 ms',
       },
+      ...(await benchHostile({ bearing: cold, seeded })),
     )
     printTable(figures)
   } finally {
