@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { isChoiceField } from '#shared/import/choice-words.ts'
+import { isField } from '#shared/import/column-defaults.ts'
 import { dateOrder } from '#shared/import/import-run.ts'
 import type { ColumnMapping, ImportColumn } from '#shared/import/import-run.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
@@ -18,8 +19,8 @@ interface Props {
 /** What there is to know about reading a column: scale and currency, order of days, the meaning of words. */
 export function ColumnReading(props: Props) {
   const { field } = props.column
-  if (field === null || field === 'key') return null
   if (isChoiceField(field)) return <ValueWords {...props} field={field} />
+  if (!isField(field)) return null
   const { control } = initiativeView[field]
   if (control === 'money') return <Scale {...props} />
   if (control === 'number' || control === 'score') return <MarkSelect {...props} />

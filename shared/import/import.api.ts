@@ -47,7 +47,8 @@ export const importApi = {
     of: 'portfolio',
     right: 'import.run',
     gives: 'file',
-    summary: 'A workbook to fill in, with the portfolio’s own fields and lists to choose from; imports as it is',
+    summary:
+      'A workbook to fill in, with the portfolio’s own fields and lists to choose from; imports as it is',
     params: inPortfolio,
     reply: z.string(),
   }),

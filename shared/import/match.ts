@@ -40,8 +40,18 @@ export function matcherFor(existing: readonly InitiativeRecord[], key: ImportKey
     }
     return foundOr(live[0] ?? same[0])
   }
-  const byOwnId = (row: ReadRow): Match =>
-    row.values.externalId ? foundOr(byExternalId.get(row.values.externalId)) : titled(row, true)
+  const byBareNumber = new Map(
+    Array.from(byExternalId, ([id, row]) => [bareNumber(id), row] as const).filter(([bare]) => bare !== null),
+  )
+  const byOwnId = (row: ReadRow): Match => {
+    const id = row.values.externalId
+    if (!id) return titled(row, true)
+    const found = byExternalId.get(id)
+    const other = found ? undefined : byBareNumber.get(bareNumber(id) ?? '')
+    if (!other?.externalId) return foundOr(found)
+    const message = `${other.key} has the id ${other.externalId}: leading zeros tell them apart, or were lost.`
+    return { found: null, note: { field: 'externalId', message, original: id } }
+  }
 
   return {
     ownerOf: (externalId) => byExternalId.get(externalId) ?? null,
@@ -57,6 +67,9 @@ export function matcherFor(existing: readonly InitiativeRecord[], key: ImportKey
     },
   }
 }
+
+/** A number without the zeros before it; null for what is no number. */
+const bareNumber = (id: string): string | null => (/^\d+$/.test(id) ? id.replace(/^0+/, '') : null)
 
 const foundOr = (row: InitiativeRecord | undefined): Match =>
   row ? { found: row } : { found: null, note: null }

@@ -6,6 +6,7 @@ import { readInto } from './read-row.ts'
 import { columnsInUse, isShifted, whySkipped } from './row-kind.ts'
 import type { RowContext } from './row-kind.ts'
 import { sourcesOf } from './row-sources.ts'
+import { isMoved } from './shifted.ts'
 import { settleRow } from './settle-row.ts'
 import { cellAt } from './table.ts'
 import type { Cell } from './table.ts'
@@ -78,6 +79,8 @@ export function readRows(input: Reader): ReadRow[] {
       result.problems.push('It has more cells than the header: something shifted them.')
     if (keyIndex !== null) result.key = cellText(cellAt(cells, keyIndex)).toUpperCase() || null
     const duration = readInto(result, cells, targets)
+    if (result.warnings.length > 0 && isMoved(cells, targets))
+      result.problems.push('Its cells fit the columns beside them: something shifted them.')
     settleRow(result, { constants: input.constants, duration })
     return result
   })

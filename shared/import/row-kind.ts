@@ -4,7 +4,8 @@ import type { Cell } from './table.ts'
 
 const total =
   /^(?:(?:grand|sub|overall|all)[\s-]?)?totals?(?:\s+(?:amount|budget|cost|of|for|all|general|geral)\b.*|\s*\(.*\))?\s*:?$/
-const sum = /^(?:sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|somma|totale|totaux|total general)\s*:?$/
+const sum =
+  /^(?:sum|summe|zwischensumme|sous-total|sous total|subtotale|totale generale|totale complessivo|gesamt|gesamtsumme|insgesamt|somme|suma|somma|totale|totaux|total general)\s*:?$/
 
 export interface RowContext {
   /** The header's cells. */
@@ -21,7 +22,8 @@ export function whySkipped(row: readonly Cell[], context: RowContext): string | 
   const filled = row.findIndex((cell) => !isBlank(cell))
   if (filled < 0) return 'The row is blank.'
   if (repeatsHeader(row, context.header)) return 'The row repeats the header.'
-  return isTotal(row, filled, context) ? 'The row is a total, not an initiative.' : null
+  if (isTotal(row, filled, context)) return 'The row is a total, not an initiative.'
+  return isRemark(row, filled, context) ? 'The row is a remark, not an initiative.' : null
 }
 
 /** Names of totals are short; longer cells need not be looked at closely. */
@@ -29,6 +31,15 @@ const longestTotal = 80
 
 const wordIn = (cell: Cell): string =>
   typeof cell === 'string' && cell.length <= longestTotal ? foldWord(cell) : ''
+
+const remark =
+  /^(?:\*|†|‡|©|\(\d\) |(?:sources?|notes?|remarks?|footnotes?|data as of|as of|generated|exported|printed|end of (?:report|file|list)|quellen?|anmerkung(?:en)?|hinweise?|stand|remarques?|nota|notas|fuentes?|fonti?|fonte)\b)/i
+
+/** What stands below a table alone in its row: "Source: …", "* provisional". */
+const isRemark = (row: readonly Cell[], firstFilled: number, { header }: RowContext): boolean =>
+  header.length > 2 &&
+  remark.test(cellText(cellAt(row, firstFilled))) &&
+  row.every((cell, index) => index === firstFilled || isBlank(cell))
 
 function isTotal(row: readonly Cell[], firstFilled: number, context: RowContext): boolean {
   const { titleColumn, keyColumn } = context
