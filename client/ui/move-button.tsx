@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import css from './ui.module.css'
 
 interface Props {
   label: string
@@ -19,7 +20,7 @@ export function MoveButton({ label, direction, isAtEnd, onMove }: Props) {
       aria-label={label}
       title={direction === 'up' ? 'Alt ↑' : 'Alt ↓'}
       aria-disabled={isAtEnd}
-      {...(isAtEnd ? { 'data-disabled': true } : {})}
+      {...(isAtEnd ? { className: css['atEnd'] ?? '' } : {})}
       onClick={onMove}
     >
       <Arrow size={16} aria-hidden />

@@ -4,6 +4,7 @@ import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import type { Technology } from '#shared/initiative/vocabulary.ts'
 import { choicesOf, patchOf } from '../grid/editors/choices.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
+import { fieldId } from './field-id.ts'
 import type { DraftForm } from './use-draft.ts'
 
 interface Props {
@@ -11,17 +12,18 @@ interface Props {
   form: DraftForm
 }
 
-export const fieldId = (field: string) => `field-${field}`
-
 /** One field of the form, as its control asks. */
 export function FieldInput({ field, form }: Props) {
-  const { names, portfolio } = useInitiatives()
+  const { names, portfolio, columns } = useInitiatives()
+  const column = columns.find((one) => one.id === field)
+  // every field is a column
+  if (!column) return null
   const view = initiativeView[field]
   const common = {
     id: fieldId(field),
     label: view.label,
     readOnly: form.isReadOnly,
-    error: form.errors[field],
+    error: form.errors[field] ?? null,
     size: 'sm' as const,
   }
   const text = {
@@ -33,7 +35,7 @@ export function FieldInput({ field, form }: Props) {
     case 'longText':
       return <Textarea {...text} autosize minRows={2} maxRows={14} />
     case 'choice': {
-      const { options } = choicesOf(field, form.row, names)
+      const { options } = choicesOf(column, form.row, names)
       const held = form.held(field)
       return (
         <Select
@@ -41,7 +43,10 @@ export function FieldInput({ field, form }: Props) {
           data={[...options]}
           allowDeselect={false}
           value={typeof held === 'string' ? held : ''}
-          onChange={(value) => value !== null && form.choose(patchOf(field, value))}
+          onChange={(value) => {
+            const patch = value === null ? null : patchOf(column, value)
+            if (patch) form.choose(patch)
+          }}
         />
       )
     }
@@ -49,7 +54,7 @@ export function FieldInput({ field, form }: Props) {
       return (
         <MultiSelect
           {...common}
-          data={[...choicesOf(field, form.row, names).options]}
+          data={[...choicesOf(column, form.row, names).options]}
           value={[...(form.held('technologies') ?? [])]}
           // the options are the technologies
           onChange={(values) => form.choose({ technologies: values as Technology[] })}
@@ -66,7 +71,7 @@ export function FieldInput({ field, form }: Props) {
       )
     case 'unit':
     case 'person': {
-      const known = choicesOf(field, form.row, names).options.filter((option) => option.value !== '')
+      const known = choicesOf(column, form.row, names).options.filter((option) => option.value !== '')
       return (
         <Autocomplete
           {...common}

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { InitiativeField } from '#shared/initiative/initiative.ts'
 import { commandKey } from '../../app/command-key.ts'
+import { CustomPart } from '../../field/custom-part.tsx'
 import { EffectLine } from '../effect/effect-line.tsx'
 import { useEffectOnFocus } from '../effect/use-effect-on-focus.ts'
 import { PurposeField } from '../purpose/purpose-field.tsx'
-import { FieldInput, fieldId } from './field-input.tsx'
+import { fieldId } from './field-id.ts'
+import { FieldInput } from './field-input.tsx'
 import css from './panel.module.css'
 import type { DraftForm } from './use-draft.ts'
 
@@ -50,6 +52,7 @@ export const FactsPart = ({ form }: { form: DraftForm }) => (
         </div>
       </section>
     ))}
+    <CustomPart form={form} />
     {/* Enter in any field saves */}
     <button type="submit" hidden>
       Save
@@ -71,7 +74,7 @@ export function SaveBar({ form, onLeave }: { form: DraftForm; onLeave: () => voi
   return (
     <div className={css['save']} role="region" aria-label="Unsaved changes">
       <span className={css['effect']} aria-live="polite">
-        {patch ? <EffectLine after={after} /> : 'Something cannot be read yet: see the fields.'}
+        {patch ? <EffectLine after={after} /> : 'Something is missing or cannot be read yet: see the fields.'}
       </span>
       <Button size="compact-md" disabled={!patch} title={`${commandKey} S`} onClick={leaving(form.save)}>
         Save

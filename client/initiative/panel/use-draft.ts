@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initiative/initiative.ts'
+import { mergePatches, valueIn } from '#shared/initiative/patch-cells.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
 import { emptyDraft, readDraft, textIn } from './draft.ts'
 import type { Draft, FieldErrors } from './draft.ts'
@@ -9,7 +10,7 @@ const drafts = new Map<string, { draft: Draft; refused: FieldErrors }>()
 /** What was typed for a patch that was sent, in case it comes back refused. */
 const sent = new WeakMap<InitiativePatch, Draft>()
 const listeners = new Set<() => void>()
-const nothing = { draft: emptyDraft, refused: {} }
+const nothing: { draft: Draft; refused: FieldErrors } = { draft: emptyDraft, refused: {} }
 
 function keep(id: string, draft: Draft, refused: FieldErrors = {}) {
   const isEmpty = Object.keys(draft.texts).length + Object.keys(draft.choices).length === 0
@@ -30,23 +31,24 @@ export type DraftForm = ReturnType<typeof useDraft>
 
 /** The form of one initiative: what was typed, what it would change, what is wrong with it, saving and discarding. */
 export function useDraft(row: Initiative) {
-  const { edit, edits, editing, portfolio, mayEdit } = useInitiatives()
-  const { currency } = portfolio
+  const { edit, edits, editing, columns, snapshot, mayEdit } = useInitiatives()
+  const { fields } = snapshot
   const { draft, refused } = useSyncExternalStore(subscribe, () => drafts.get(row.id) ?? nothing)
-  const read = useMemo(() => readDraft(draft, row, currency), [draft, row, currency])
+  const read = useMemo(() => readDraft(draft, row, { columns, fields }), [draft, row, columns, fields])
 
   // what the server refused stands in the form again, with what is wrong beside its field
   const refusal = edits.refusals.find(
-    ({ edit: refusedEdit, issues }) =>
-      issues.length > 0 && sent.has(refusedEdit.patch) && refusedEdit.initiative === row.id,
+    ({ edit: { rows }, issues }) =>
+      issues.length > 0 && rows.some((one) => one.initiative === row.id && sent.has(one.patch)),
   )
   useEffect(() => {
-    const typed = refusal && sent.get(refusal.edit.patch)
+    const patch = refusal?.edit.rows[0]?.patch
+    const typed = patch && sent.get(patch)
     if (!typed) return
     const issues = Object.fromEntries(refusal.issues.map((one) => [one.path, one.message]))
     const since = drafts.get(row.id)?.draft ?? emptyDraft
     const texts = { ...typed.texts, ...since.texts }
-    keep(row.id, { texts, choices: { ...typed.choices, ...since.choices } }, issues)
+    keep(row.id, { texts, choices: mergePatches(typed.choices, since.choices) }, issues)
     editing.queue.dismiss(refusal)
   }, [refusal, row.id, editing])
 
@@ -65,12 +67,17 @@ export function useDraft(row: Initiative) {
     isReadOnly: !mayEdit(row),
     save,
     discard: useCallback(() => keep(row.id, emptyDraft), [row.id]),
-    textOf: (field: InitiativeField) => textIn(draft, field, { row, currency }),
-    type: (field: InitiativeField, text: string) =>
-      keep(row.id, { ...draft, texts: { ...draft.texts, [field]: text } }),
-    choose: (patch: InitiativePatch) => keep(row.id, { ...draft, choices: { ...draft.choices, ...patch } }),
+    textOf: (cell: string) => textIn(draft, cell, { row, columns }),
+    type: (cell: string, text: string) => keep(row.id, { ...draft, texts: { ...draft.texts, [cell]: text } }),
+    choose: (patch: InitiativePatch) =>
+      keep(row.id, { ...draft, choices: mergePatches(draft.choices, patch) }),
     /** What a field of choices holds: as chosen, else as stored. */
     held: <F extends InitiativeField>(field: F): Initiative[F] | InitiativePatch[F] =>
       field in draft.choices ? draft.choices[field] : row[field],
+    /** The same for a cell of a custom field; null is empty. */
+    heldIn: (cell: string): unknown => {
+      const chosen = valueIn(draft.choices, cell)
+      return (chosen === undefined ? valueIn(row, cell) : chosen) ?? null
+    },
   }
 }
