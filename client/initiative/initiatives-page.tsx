@@ -1,4 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { LoadingBlock } from '../ui/loading-block.tsx'
+import { useDefaultView } from '../view/use-default-view.ts'
 import { InitiativesProvider } from './initiatives-context.tsx'
 import { InitiativesView } from './initiatives-view.tsx'
 import type { InitiativeSearch } from './initiative-search.ts'
@@ -9,6 +11,8 @@ export function InitiativesPage() {
   const navigate = useNavigate({ from: '/portfolios/$key/initiatives' })
   const change = (wanted: Partial<InitiativeSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true, resetScroll: false })
+  const isOpening = useDefaultView(search, change)
+  if (isOpening) return <LoadingBlock />
   return (
     <InitiativesProvider>
       <InitiativesView search={search} onChange={change} />

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { readList } from '#shared/initiative/typed-list.ts'
 import { useSingleKeys } from '../../ui/single-keys.ts'
+import { ViewsMenu } from '../../view/views-menu.tsx'
 import { useInitiatives } from '../initiatives-context.tsx'
 import { filterOf, filtersIn, without } from '../initiative-search.ts'
 import type { InitiativeSearch } from '../initiative-search.ts'
@@ -45,6 +46,7 @@ export function FilterBar({ search, onChange, children }: Props) {
 
   return (
     <search ref={bar} className={css['bar']} aria-label="Filter initiatives">
+      <ViewsMenu search={search} onChange={onChange} />
       <TextInput
         ref={field}
         size="xs"
