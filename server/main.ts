@@ -19,6 +19,7 @@ try {
   const stopReminders = startReminders(house)
   const stop = () => {
     stopReminders()
+    house.live.close()
     setTimeout(() => process.exit(1), patienceMs).unref()
     server.close(() => void house.db.close().then(() => process.exit(0)))
     server.closeIdleConnections()

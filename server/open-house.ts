@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import type { House } from './house.ts'
 import { ReplyCache } from './http/reply-cache.ts'
+import { Live } from './live/live.ts'
 import { ensureOrganisation } from './organisation/organisation.store.ts'
 import { SnapshotCache } from './portfolio/snapshot-cache.ts'
 
@@ -25,5 +26,6 @@ export async function openHouse(config: Config, clock: Clock = systemClock): Pro
     signIn: signIn(config, db),
     replies: new ReplyCache(),
     snapshots: new SnapshotCache(),
+    live: new Live(),
   }
 }

@@ -4,8 +4,10 @@ import { fieldRoutes } from './field/field.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
 import { focusRoutes } from './focus/focus.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
+import { importMappingRoutes } from './import/import-mapping.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { initiativeRoutes } from './initiative/initiative.routes.ts'
+import { liveRoutes } from './live/live.routes.ts'
 import { memberRoutes } from './member/member.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
@@ -37,6 +39,8 @@ export const allRoutes = [
   focusRoutes,
   findingRoutes,
   historyRoutes,
+  liveRoutes,
   importRoutes,
+  importMappingRoutes,
   exportRoutes,
 ].flat()

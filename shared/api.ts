@@ -4,8 +4,10 @@ import { fieldApi } from './field/field.api.ts'
 import { findingApi } from './finding/finding.api.ts'
 import { focusApi } from './focus/focus.api.ts'
 import { historyApi } from './history/history.api.ts'
+import { importMappingApi } from './import/import-mapping.api.ts'
 import { importApi } from './import/import.api.ts'
 import { initiativeApi } from './initiative/initiative.api.ts'
+import { liveApi } from './live/live.api.ts'
 import { memberApi } from './member/member.api.ts'
 import { organisationApi } from './organisation/organisation.api.ts'
 import { personApi } from './person/person.api.ts'
@@ -39,6 +41,8 @@ export const api = {
   focus: focusApi,
   finding: findingApi,
   history: historyApi,
+  live: liveApi,
   import: importApi,
+  importMapping: importMappingApi,
   export: exportApi,
 }

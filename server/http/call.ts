@@ -30,11 +30,11 @@ export interface Call<E extends Endpoint> {
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ReplyIn<E>>
 
-/** A handler that writes its own bytes, as downloads do. */
+/** A handler that writes its own bytes, as downloads and streams of events do. */
 export type FileHandler<E extends Endpoint> = (call: Call<E>) => Promise<void>
 
 export type Handlers<A extends Record<string, Endpoint>> = {
-  [K in keyof A]: A[K] extends { gives: 'file' } ? FileHandler<A[K]> : Handler<A[K]>
+  [K in keyof A]: A[K] extends { gives: 'file' | 'events' } ? FileHandler<A[K]> : Handler<A[K]>
 }
 
 interface Parsed {

@@ -15,6 +15,8 @@ export function health(house: House): Router {
   router.use((request, response, next) => {
     const started = performance.now()
     response.on('finish', () => {
+      // a stream lasts as long as a page is open
+      if (String(response.getHeader('Content-Type')).startsWith('text/event-stream')) return
       // route patterns, not addresses: ids would make a series each
       const route = (request.route as { path?: string | RegExp } | undefined)?.path?.toString() ?? 'other' // untyped in Express
       seconds.observe(

@@ -126,11 +126,17 @@ function bodyOf(endpoint: Endpoint): Json {
 }
 
 function replyOf(endpoint: Endpoint): Json {
-  const content = endpoint.gives
-    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: schemaOf(endpoint.reply, 'output') } }
+  const content = contentOf(endpoint)
   const later = endpoint.later && {
     202: { description: 'It takes longer, and goes on: ask again.', content },
   }
   return { [String(endpoint.status ?? 200)]: { description: endpoint.summary, content }, ...later }
+}
+
+function contentOf({ gives, reply }: Endpoint): Json {
+  if (gives === 'file')
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  return {
+    [gives === 'events' ? 'text/event-stream' : 'application/json']: { schema: schemaOf(reply, 'output') },
+  }
 }

@@ -71,7 +71,7 @@ async function read(house: House, { endpoint, handler }: Routes, exchange: Excha
   const key = keyOf(endpoint, request, caller)
   if (key !== null && isUnchanged(request, response, etagOf(key))) return
   const call = makeCall(endpoint, { house, ...exchange }, await parseRequest(endpoint, request, response))
-  if (endpoint.gives === 'file') return void (await handler(call))
+  if (endpoint.gives) return void (await handler(call))
   if (key !== null) return answerKept(request, response, await house.replies.get(key, () => handler(call)))
   answerBytes(request, response, Buffer.from(JSON.stringify(await handler(call))))
 }

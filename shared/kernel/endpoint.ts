@@ -5,12 +5,20 @@ import type { Right } from './right.ts'
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** What `{id}` in the path names; the server finds its portfolio and the caller's role there before anything else. */
-export type Subject = 'portfolio' | 'initiative' | 'support_link' | 'status_update' | 'proposal' | 'finding' | 'import'
+export type Subject =
+  | 'portfolio'
+  | 'initiative'
+  | 'support_link'
+  | 'status_update'
+  | 'proposal'
+  | 'finding'
+  | 'import'
 
 /**
  * One operation of the API. `right` says who may call it; `of` what its `{id}` names (absent: nothing of a portfolio).
  * `guarded` operations need If-Match. `volatile`: more than revisions decides the answer, so it is made anew each time.
- * `later`: what takes long answers 202 and goes on. `takes: 'file'` is a multipart upload, `gives: 'file'` a download.
+ * `later`: what takes long answers 202 and goes on. `takes: 'file'` is a multipart upload, `gives: 'file'` a download,
+ * `gives: 'events'` a stream of server-sent events, each a `reply`.
  */
 export interface Endpoint {
   readonly method: Method
@@ -27,7 +35,7 @@ export interface Endpoint {
   readonly volatile?: true
   readonly later?: true
   readonly takes?: 'file'
-  readonly gives?: 'file'
+  readonly gives?: 'file' | 'events'
 }
 
 /** Keeps an endpoint's literal types. */

@@ -25,8 +25,10 @@ const operations = Object.entries(api)
       endpoint,
     })),
   )
-  // making the samples takes no input and seconds; uploads have tests of their own beside the import
-  .filter(({ name, endpoint }) => name !== 'portfolio.sample' && !endpoint.takes)
+  // making the samples takes no input and seconds; uploads and endless streams have tests of their own
+  .filter(
+    ({ name, endpoint }) => name !== 'portfolio.sample' && !endpoint.takes && endpoint.gives !== 'events',
+  )
 
 eachDatabase((provider, open) => {
   let app: TestApp

@@ -19,6 +19,7 @@ const tables = [
   'Change',
   'IdempotencyKey',
   'ImportRun',
+  'ImportMapping',
   'StatusUpdate',
   'Proposal',
   'InitiativeTemplate',

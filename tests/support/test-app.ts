@@ -65,6 +65,7 @@ export async function startApp(db: { url: string }, clock: Clock = systemClock):
       return client
     },
     close: async () => {
+      house.live.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await house.db.close()
