@@ -47,14 +47,19 @@ function useInitiativesValue() {
     if (edits.waiting.length === 0) return saved
     return applyChanges(
       saved,
-      edits.waiting.map(({ initiative, patch }) => ({ id: initiative, patch })),
+      edits.waiting.flatMap(({ rows, created }) => [
+        ...rows.map(({ initiative, patch }) => ({ id: initiative, patch })),
+        ...created.map((patch) => ({ patch })),
+      ]),
     )
   }, [saved, edits.waiting])
   const rows = useMemo(() => withClasses(snapshot), [snapshot])
   const people = useMemo(() => peopleOf(snapshot, everybody), [snapshot, everybody])
   const mayAdd = may('initiative.bulk')
   const { units } = snapshot
-  const names = useMemo(() => ({ units, people, mayAdd }), [units, people, mayAdd])
+  const tags = useMemo(() => tagsOf(snapshot), [snapshot])
+  const names = useMemo(() => ({ units, people, tags, mayAdd }), [units, people, tags, mayAdd])
+  const columns = portfolioColumns(saved)
   // a row shows its edit at once, the verdict follows a frame later
   const measured = useDeferredValue(snapshot)
   const measures = useMemo(() => measureFocus(measured, { locale }), [measured])
@@ -65,7 +70,7 @@ function useInitiativesValue() {
       snapshot,
       portfolio,
       /** Every column of the portfolio, its own fields too. */
-      columns: portfolioColumns(saved),
+      columns,
       rows,
       names,
       findByKey: (key: string) => rows.find((row) => row.key === key.toUpperCase()),
@@ -74,14 +79,16 @@ function useInitiativesValue() {
       me,
       may,
       owns,
-      mayEdit: (row: Initiative) => row.archivedAt === null && may('initiative.update', owns(row)),
+      mayEdit: (row: Initiative) =>
+        !isUnsaved(row) && row.archivedAt === null && may('initiative.update', owns(row)),
       mayUndo: may('change.undo'),
       editing,
       edits,
       acts,
-      edit: (row: Initiative, patch: InitiativePatch) => editing.edit(row, patch, labelOf(row, patch)),
+      edit: (row: Initiative, patch: InitiativePatch) =>
+        editing.edit(row, patch, labelOf(row, patch, columns)),
     }
-  }, [snapshot, saved, portfolio, rows, names, measures, person, me, may, editing, edits, acts])
+  }, [snapshot, columns, portfolio, rows, names, measures, person, me, may, editing, edits, acts])
 }
 
 // a record without a class has one class at a time; equal input gives the same row object, so rows need no new drawing
@@ -99,6 +106,13 @@ function withClasses(snapshot: Snapshot): readonly Initiative[] {
     return row
   })
 }
+
+/** A row that a paste adds and the server does not have yet: shown, and left alone until it has. */
+const isUnsaved = (row: Initiative): boolean => row.id.startsWith('new:')
+
+/** Words that initiatives are tagged with, by the alphabet. */
+const tagsOf = ({ initiatives }: Snapshot): readonly string[] =>
+  [...new Set(initiatives.flatMap((row) => row.tags))].toSorted((a, b) => a.localeCompare(b))
 
 /** People to choose from: the organisation's, and those whom the portfolio names already; by name. */
 function peopleOf(snapshot: Snapshot, everybody: readonly Reference[] = []): readonly Reference[] {

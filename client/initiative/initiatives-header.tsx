@@ -7,15 +7,17 @@ import { countText, locale } from '../ui/format.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { doubtText, verdictText } from './effect/verdict-text.ts'
-import { columnsOf, columnsText, optionalColumns } from './grid/columns.ts'
+import { columnActs, isFixed } from './grid/shown-columns.ts'
+import type { ShownColumn } from './grid/shown-columns.ts'
 import { useInitiatives } from './initiatives-context.tsx'
 import css from './initiatives.module.css'
 
 interface Props {
   rows: readonly Initiative[]
   isFiltered: boolean
-  columns: string | undefined
-  onColumns: (columns: string | undefined) => void
+  columns: readonly ShownColumn[]
+  /** Undefined: the usual columns. */
+  onColumns: (columns: readonly ShownColumn[] | undefined) => void
   onAdd: () => void
 }
 
@@ -82,22 +84,28 @@ function OfShown({ rows }: { rows: readonly Initiative[] }) {
 }
 
 function ColumnsMenu({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns'>) {
-  const shown = columnsOf(columns).map((column) => column.id as string)
-  const toggle = (id: string) =>
-    onColumns(columnsText(shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]))
+  const { columns: all } = useInitiatives()
+  const shown = new Set(columns.map(({ column }) => column.id))
+  const offered = all.filter(({ id }) => !isFixed(id))
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" closeOnItemClick={false}>
       <Menu.Target>
         <Button variant="default" size="compact-md">
           Columns
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={css['columns']}>
-        {optionalColumns.map((column) => (
+        <Menu.Item closeMenuOnClick onClick={() => onColumns(undefined)}>
+          The usual columns
+        </Menu.Item>
+        <Menu.Divider />
+        {offered.map((column) => (
           <Menu.CheckboxItem
             key={column.id}
-            checked={shown.includes(column.id)}
-            onChange={() => toggle(column.id)}
+            checked={shown.has(column.id)}
+            onChange={(isOn) =>
+              onColumns(isOn ? columnActs.added(columns, column) : columnActs.hidden(columns, column.id))
+            }
           >
             {column.label}
           </Menu.CheckboxItem>

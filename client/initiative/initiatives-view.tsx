@@ -6,14 +6,16 @@ import { useSingleKeys } from '../ui/single-keys.ts'
 import { QuickAdd } from './add/quick-add.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { EditNotices } from './editing/edit-notices.tsx'
+import { OpenTextOffer } from './editing/open-text-offer.tsx'
 import { SaveState } from './editing/save-state.tsx'
 import { useLeaveWarning } from './editing/use-leave-warning.ts'
 import { useUndoKeys } from './editing/use-undo.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
-import { columnsOf } from './grid/columns.ts'
 import { Grid } from './grid/grid.tsx'
 import type { GridHandle } from './grid/grid.tsx'
 import { linesOf } from './grid/lines.ts'
+import { useCellStates } from './grid/use-cell-states.ts'
+import { useShownColumns } from './grid/use-shown-columns.ts'
 import { useCellContext } from './grid/use-cell-context.ts'
 import { useOrderedRows } from './grid/use-ordered-rows.ts'
 import { useSelection } from './grid/use-selection.ts'
@@ -35,7 +37,7 @@ interface Props {
 const noGroups: ReadonlySet<string> = new Set()
 
 export function InitiativesView({ search, onChange }: Props) {
-  const { rows: all, snapshot, columns: known, findByKey, edits, mayEdit, may } = useInitiatives()
+  const { rows: all, snapshot, columns: known, findByKey, mayEdit, may } = useInitiatives()
   const grid = useRef<GridHandle>(null)
   const filter = useFilter(search)
   const sort = search.sort ?? 'key'
@@ -50,12 +52,11 @@ export function InitiativesView({ search, onChange }: Props) {
   const by = known.find((column) => column.id === search.group)
   const lines = useMemo(() => linesOf(rows, { by, columns: known, closed }), [rows, by, known, closed])
   const sums = useMemo(() => sumRows(rows, known), [rows, known])
-  const longestKey = useMemo(() => all.reduce((most, row) => Math.max(most, row.key.length), 0), [all])
-  const columns = useMemo(() => columnsOf(search.columns, longestKey), [search.columns, longestKey])
+  const { columns, setColumns } = useShownColumns(search.columns, (chosen) => onChange({ columns: chosen }))
   const selection = useSelection(lines)
   const context = useCellContext()
   const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
-  const waiting = useMemo(() => new Set(edits.waiting.map((edit) => edit.initiative)), [edits.waiting])
+  const states = useCellStates()
   const open = search.open === undefined ? undefined : findByKey(search.open)
 
   const addQuickly = () => may('initiative.create') && onChange({ add: '1' })
@@ -82,11 +83,12 @@ export function InitiativesView({ search, onChange }: Props) {
       <InitiativesHeader
         rows={useDeferredValue(rows)}
         isFiltered={rows.length < all.length}
-        columns={search.columns}
-        onColumns={(chosen) => onChange({ columns: chosen })}
+        columns={columns}
+        onColumns={setColumns}
         onAdd={addQuickly}
       />
       <EditNotices />
+      <OpenTextOffer onResume={({ row, column, text }) => grid.current?.resume(row, column, text) ?? false} />
       <FilterBar search={search} onChange={onChange}>
         <RowsShown shown={sums.count} of={all.length} group={by} astray={astray} onTidy={tidy} />
         <SaveState />
@@ -110,10 +112,12 @@ export function InitiativesView({ search, onChange }: Props) {
               group={by?.id}
               selection={selection}
               openId={open?.id ?? null}
-              waiting={waiting}
+              states={states}
               mayEdit={mayEdit}
               mayCreate={may('initiative.create')}
               onSort={(wanted) => onChange({ sort: wanted === 'key' ? undefined : wanted })}
+              onGroup={(id) => onChange({ group: id })}
+              onColumns={setColumns}
               onToggleGroup={(value) => setClosed(toggled(closed, value))}
               onOpen={(row: Initiative) => onChange({ open: row.key, at: undefined })}
               onBelow={() => document.querySelector<HTMLElement>('[data-quick-add]')?.focus()}

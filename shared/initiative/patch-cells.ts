@@ -30,8 +30,7 @@ export function patchOfCells(cells: Iterable<readonly [cell: string, value: unkn
     else patch[cell] = value
   }
   if (Object.keys(own).length > 0) patch[nested] = own
-  // cells come from patches and columns, which hold what their fields may
-  return patch as InitiativePatch
+  return patch
 }
 
 /** Both patches as one; the later wins cell by cell. */

@@ -53,7 +53,7 @@ export function writeTyped(control: Control, value: unknown, { currency, choices
   if (isReference(value)) return value.name
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') return control === 'money' ? writeMoney(value, currency) : String(value)
-  return labelOf(String(value))
+  return typeof value === 'string' ? labelOf(value) : ''
 }
 
 export const isReference = (value: unknown): value is Reference =>

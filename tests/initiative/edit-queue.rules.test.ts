@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CallProblem } from '#client/api/call-problem.ts'
-import { seenBy } from '#client/initiative/editing/edit.ts'
+import { editOf, rowEdit } from '#client/initiative/editing/edit.ts'
 import type { Edit } from '#client/initiative/editing/edit.ts'
 import { makeEditQueue } from '#client/initiative/editing/edit-queue.ts'
 import type { InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
@@ -13,17 +13,17 @@ class Server {
   refusal: CallProblem | null = null
   sent: string[] = []
 
-  async save({ initiative, patch }: Edit, version: number): Promise<InitiativeRecord> {
+  async save(edit: Edit, rows: readonly InitiativeRecord[]): Promise<InitiativeRecord[]> {
     await Promise.resolve()
     if (!this.isReachable) throw new CallProblem('unreachable', 'Not reached.', { status: 0 })
     if (this.refusal) throw this.refusal
-    const row = this.rows.get(initiative)
-    if (!row) throw new CallProblem('not_found', 'Gone.', { status: 404 })
-    if (row.version !== version) {
-      throw new CallProblem('stale_version', 'Somebody changed this.', { status: 412, current: row })
-    }
-    this.sent.push(JSON.stringify(patch))
-    return this.write(initiative, patch)
+    const stale = rows
+      .map((row) => this.rows.get(row.id))
+      .find((row, at) => row?.version !== rows[at]?.version)
+    if (stale && rows.length > 1) throw new CallProblem('changed_since', 'Some changed.', { status: 409 })
+    if (stale) throw new CallProblem('stale_version', 'Changed.', { status: 412, current: stale })
+    this.sent.push(edit.rows.map(({ patch }) => JSON.stringify(patch)).join(' '))
+    return edit.rows.map(({ initiative, patch }) => this.write(initiative, patch))
   }
 
   write(id: string, patch: InitiativePatch): InitiativeRecord {
@@ -44,10 +44,14 @@ const row = makeInitiative({ title: 'As it was', version: 1 })
 const makeQueue = (left: readonly Edit[] = []) =>
   makeEditQueue(
     {
-      send: async (edit, version) => {
-        const saved = await server.save(edit, version)
-        known.set(saved.id, saved)
-        return saved
+      send: async (edit, rows) => {
+        const saved = await server.save(edit, rows)
+        for (const one of saved) known.set(one.id, one)
+        return saved[0]?.updatedAt ?? null
+      },
+      refresh: async () => {
+        await Promise.resolve()
+        known = new Map(server.rows)
       },
       find: (id) => known.get(id),
       learn: (one) => known.set(one.id, one),
@@ -58,7 +62,7 @@ const makeQueue = (left: readonly Edit[] = []) =>
   )
 type Queue = ReturnType<typeof makeQueue>
 const add = (queue: Queue, patch: InitiativePatch) =>
-  queue.add({ initiative: row.id, patch, seen: seenBy(patch, known.get(row.id) ?? row), label: 'An edit' })
+  queue.add(editOf(known.get(row.id) ?? row, patch, 'An edit'))
 const stored = () => server.rows.get(row.id)
 
 beforeEach(() => {
@@ -85,7 +89,7 @@ describe('edits are saved', () => {
   test('and kept where they survive until they are', async () => {
     const queue = makeQueue()
     add(queue, { title: 'First' })
-    expect(kept.map((edit) => edit.patch)).toEqual([{ title: 'First' }])
+    expect(kept.flatMap((edit) => edit.rows.map((one) => one.patch))).toEqual([{ title: 'First' }])
     await queue.settled()
     expect(kept).toEqual([])
   })
@@ -93,10 +97,10 @@ describe('edits are saved', () => {
   test('also when an earlier page left them', async () => {
     const left = {
       id: 7,
-      initiative: row.id,
-      patch: { title: 'Left' },
-      seen: { title: 'As it was' },
+      rows: [{ initiative: row.id, patch: { title: 'Left' }, seen: { title: 'As it was' } }],
+      created: [],
       label: '',
+      key: 'k',
     }
     const queue = makeQueue([left])
     queue.start()
@@ -184,7 +188,7 @@ describe('when somebody else changed the row', () => {
     add(queue, { title: 'Mine', stage: 'paused' })
     await queue.settled()
     const [conflict] = queue.read().conflicts
-    expect(conflict).toMatchObject({ fields: ['title'], theirs: { title: 'Theirs' } })
+    expect(conflict).toMatchObject({ cells: ['title'], theirs: { title: 'Theirs' } })
     expect(known.get(row.id)?.title).toBe('Theirs')
     if (conflict) queue.settle(conflict, { title: 'Mine', stage: 'paused' })
     await queue.settled()
@@ -203,6 +207,72 @@ describe('when somebody else changed the row', () => {
     expect(stored()?.title).toBe('Theirs')
     expect(server.sent).toEqual([])
   })
+})
+
+describe('a block of several rows', () => {
+  const other = makeInitiative({ title: 'Other', version: 1 })
+  const block = (patches: InitiativePatch[]) => ({
+    rows: [row, other].map((one, at) => rowEdit(known.get(one.id) ?? one, patches[at] ?? {})),
+    created: [],
+    label: 'Paste',
+    key: 'k1',
+  })
+  beforeEach(() => {
+    server.rows.set(other.id, other)
+    known.set(other.id, other)
+  })
+
+  test('is sent as one', async () => {
+    const queue = makeQueue()
+    queue.add(block([{ title: 'A' }, { title: 'B' }]))
+    await queue.settled()
+    expect(server.sent).toEqual(['{"title":"A"} {"title":"B"}'])
+    expect(queue.read().lastSaved?.label).toBe('Paste')
+  })
+
+  test('goes on without the row that somebody changed in the same cell, which waits for a choice', async () => {
+    const queue = makeQueue()
+    server.write(other.id, { title: 'Theirs' })
+    queue.add(block([{ title: 'A' }, { title: 'B' }]))
+    await queue.settled()
+    expect(server.sent).toEqual(['{"title":"A"}'])
+    expect(queue.read().conflicts).toMatchObject([{ cells: ['title'], theirs: { id: other.id } }])
+    expect(kept.map((edit) => edit.rows.map((one) => one.patch))).toEqual([[{ title: 'B' }]])
+  })
+
+  test('is tried again when somebody changed other cells', async () => {
+    const queue = makeQueue()
+    server.write(other.id, { stage: 'paused' })
+    queue.add(block([{ title: 'A' }, { title: 'B' }]))
+    await queue.settled()
+    expect(server.rows.get(other.id)).toMatchObject({ title: 'B', stage: 'paused' })
+    expect(queue.read().conflicts).toEqual([])
+  })
+})
+
+test('what was left by an earlier page does not go over what others did since', async () => {
+  const left = {
+    id: 1,
+    rows: [{ initiative: row.id, patch: { title: 'Left' }, seen: { title: 'As it was' } }],
+    created: [],
+    label: '',
+    key: 'k',
+  }
+  known.set(row.id, server.write(row.id, { title: 'Theirs' }))
+  const queue = makeQueue([left])
+  queue.start()
+  await queue.settled()
+  expect(stored()?.title).toBe('Theirs')
+  expect(queue.read().conflicts).toMatchObject([{ cells: ['title'] }])
+})
+
+test('an edit of a cell whose earlier edit was refused is no conflict', async () => {
+  const queue = makeQueue()
+  server.refusal = new CallProblem('bad_input', 'No.', { status: 400 })
+  add(queue, { title: 'Refused' })
+  queue.add(editOf({ ...row, title: 'Refused' }, { title: 'Fine' }, 'An edit'))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(queue.read()).toMatchObject({ conflicts: [] })
 })
 
 test('a unit is the same whether it was written by id or by name', async () => {

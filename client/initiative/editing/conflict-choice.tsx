@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { cellText } from '#shared/initiative/cell.ts'
-import type { InitiativeField, InitiativeRecord } from '#shared/initiative/initiative.ts'
-import { initiativeView } from '#shared/initiative/initiative.view.ts'
+import type { Column } from '#shared/initiative/column.ts'
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { partOf } from '#shared/initiative/patch-cells.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
 import type { Conflict } from './edit.ts'
@@ -12,22 +12,24 @@ type Side = 'theirs' | 'mine'
 
 /** Somebody changed the same fields meanwhile: theirs and mine, field by field, and which to keep. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
-  const { editing, snapshot, portfolio } = useInitiatives()
-  const [kept, setKept] = useState<Partial<Record<InitiativeField, Side>>>({})
-  const { edit, theirs, fields } = conflict
-  const sideOf = (field: InitiativeField): Side => kept[field] ?? 'mine'
+  const { editing, snapshot, columns } = useInitiatives()
+  const [kept, setKept] = useState<Readonly<Record<string, Side>>>({})
+  const { row, theirs, cells } = conflict
+  // a column that writes several cells is one choice
+  const asked = columns.filter(({ writes }) => writes.some((cell) => cells.includes(cell)))
+  const fields = asked.filter((column) => !asked.some((one) => one !== column && holds(one, column)))
+  const sideOf = (id: string): Side => kept[id] ?? 'mine'
   // as it would be with mine, so that units and people show by name
   const here = { ...snapshot, initiatives: [theirs] }
-  const mine = applyChanges(here, [{ id: theirs.id, patch: edit.patch }]).initiatives[0] ?? theirs
-  const textOf = (field: InitiativeField, row: InitiativeRecord) =>
-    cellText(field, row, portfolio.currency) || 'Nothing'
+  const mine = applyChanges(here, [{ id: theirs.id, patch: row.patch }]).initiatives[0] ?? theirs
+  const textOf = (column: Column, of: InitiativeRecord) => column.text(of) || 'Nothing'
 
-  const settle = (side: (field: InitiativeField) => Side) => {
-    const dropped = fields.filter((field) => side(field) === 'theirs')
-    const patch = Object.fromEntries(
-      Object.entries(edit.patch).filter(([field]) => !dropped.some((one) => one === field)),
+  const settle = (side: (id: string) => Side) => {
+    const dropped = new Set(fields.filter(({ id }) => side(id) === 'theirs').flatMap(({ writes }) => writes))
+    editing.queue.settle(
+      conflict,
+      partOf(row.patch, (cell) => !dropped.has(cell)),
     )
-    editing.queue.settle(conflict, patch)
   }
   return (
     <Modal
@@ -40,15 +42,15 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
       closeOnEscape={false}
     >
       {fields.map((field) => (
-        <fieldset key={field} className={css['choice']}>
-          <legend>{initiativeView[field].label}</legend>
+        <fieldset key={field.id} className={css['choice']}>
+          <legend>{field.label}</legend>
           {(['theirs', 'mine'] as const).map((side) => (
             <label key={side} className={css['side']}>
               <input
                 type="radio"
-                name={field}
-                checked={sideOf(field) === side}
-                onChange={() => setKept({ ...kept, [field]: side })}
+                name={field.id}
+                checked={sideOf(field.id) === side}
+                onChange={() => setKept({ ...kept, [field.id]: side })}
               />
               <span className={css['sideName']}>{side === 'mine' ? 'Mine' : 'Theirs'}</span>
               <span>{textOf(field, side === 'mine' ? mine : theirs)}</span>
@@ -65,3 +67,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
     </Modal>
   )
 }
+
+/** Whether one column writes all that another writes, and more. */
+const holds = (one: Column, other: Column) =>
+  one.writes.length > other.writes.length && other.writes.every((cell) => one.writes.includes(cell))

@@ -1,12 +1,16 @@
+import type { Column } from '#shared/initiative/column.ts'
 import type { Initiative, InitiativePatch } from '#shared/initiative/initiative.ts'
-import { initiativeView } from '#shared/initiative/initiative.view.ts'
-import { fieldsOf } from './edit.ts'
+import { cellsOf } from '#shared/initiative/patch-cells.ts'
 
-/** What an edit changes, in words: "Stage of KP-12", "What it is for, KP-12". */
-export function labelOf(row: Pick<Initiative, 'key'>, patch: InitiativePatch): string {
-  const fields = fieldsOf(patch)
-  const [only] = fields
-  if (patch.role !== undefined) return `What ${row.key} is for`
-  if (only !== undefined && fields.length === 1) return `${initiativeView[only].label} of ${row.key}`
-  return `${fields.length} fields of ${row.key}`
+/** What an edit changes, in words: "Stage of KP-12", "3 fields of KP-12". */
+export function labelOf(
+  row: Pick<Initiative, 'key'>,
+  patch: InitiativePatch,
+  columns: readonly Column[],
+): string {
+  const cells = cellsOf(patch)
+  const column =
+    columns.find(({ id }) => cells.length === 1 && id === cells[0]) ??
+    columns.find(({ writes }) => writes.length === cells.length && writes.every((one) => cells.includes(one)))
+  return column ? `${column.label} of ${row.key}` : `${cells.length} fields of ${row.key}`
 }

@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api } from '#shared/api.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
+import type { BlockPlan } from '#shared/initiative/block.ts'
 import type { InitiativeCreate, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { call, send } from '../../api/call.ts'
-import { inverseOf, seenBy } from './edit.ts'
+import { newKey } from '../add/new-key.ts'
+import { editOf, inverseOf, rowEdit } from './edit.ts'
+import type { Edit, RowEdit } from './edit.ts'
 import { makeEditQueue } from './edit-queue.ts'
 import { makeSnapshotCache, recordOf } from './snapshot-cache.ts'
 import { makeUndoStack } from './undo-stack.ts'
@@ -43,16 +46,40 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
     return row
   }
 
+  const sendOne = async (edit: Edit, one: RowEdit, { version }: InitiativeRecord) => {
+    const input = { params: { id: one.initiative }, body: one.patch, version }
+    const { reply, revision } = await send(api.initiative.update, input)
+    did(edit.label, [revision], inverseOf(one))
+    return know(recordOf(reply), revision).updatedAt
+  }
+  const sendBlock = async (edit: Edit) => {
+    const changes = [
+      ...edit.rows.map(({ initiative, patch }) => ({ id: initiative, patch })),
+      ...edit.created.map((patch) => ({ patch })),
+    ]
+    const body = { revision: cache.read()?.portfolio.revision ?? 0, changes }
+    const { reply, revision } = await send(
+      api.initiative.patches,
+      { ...inPortfolio, body },
+      { idempotencyKey: edit.key },
+    )
+    did(edit.label, [reply.changeSet])
+    cache.learnAll(reply.initiatives.map(recordOf), revision)
+    return reply.initiatives[0]?.updatedAt ?? null
+  }
+
   const queue = makeEditQueue(
     {
-      send: async (edit, version) => {
-        const input = { params: { id: edit.initiative }, body: edit.patch, version }
-        const { reply, revision } = await send(api.initiative.update, input)
-        did(edit.label, [revision], inverseOf(edit))
-        return know(recordOf(reply), revision)
+      send: async (edit, rows) => {
+        const [row, ...others] = rows
+        const [only] = edit.rows
+        return row && only && others.length + edit.created.length === 0
+          ? sendOne(edit, only, row)
+          : sendBlock(edit)
       },
       find: cache.find,
       learn: cache.learn,
+      refresh: cache.refetch,
       keep: (waiting) => keepUnsaved(portfolioId, userId, waiting),
       pause: () => new Promise((resolve) => setTimeout(resolve, 3_000)),
     },
@@ -73,9 +100,7 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
 
   const editBack = ({ inverse, label }: Done): null => {
     const row = inverse && cache.find(inverse.initiative)
-    if (row) {
-      queue.add({ initiative: row.id, patch: inverse.patch, seen: seenBy(inverse.patch, row), label })
-    }
+    if (row) queue.add(editOf(row, inverse.patch, label))
     return null
   }
 
@@ -96,7 +121,15 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
     undo: (taking: Taking) => move('undo', taking),
     redo: (taking: Taking) => move('redo', taking),
     edit: (row: InitiativeRecord, patch: InitiativePatch, label: string) =>
-      queue.add({ initiative: row.id, patch, seen: seenBy(patch, row), label }),
+      queue.add(editOf(row, patch, label)),
+    /** Many cells at once: one change set, so one undo. */
+    editBlock: ({ changes, created }: Pick<BlockPlan, 'changes' | 'created'>, label: string) =>
+      queue.add({
+        rows: changes.map(({ row, patch }) => rowEdit(row, patch)),
+        created,
+        label,
+        key: newKey(),
+      }),
     create: async (body: InitiativeCreate, idempotencyKey: string) => {
       const input = { ...inPortfolio, body }
       const { reply, revision } = await send(api.initiative.create, input, { idempotencyKey })

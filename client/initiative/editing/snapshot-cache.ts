@@ -33,24 +33,27 @@ export function makeSnapshotCache(client: QueryClient, portfolioId: PortfolioId)
     }, lagMs)
   }
 
+  const learnAll = (rows: readonly InitiativeRecord[], revision: number | null) => {
+    const isNext = read()?.portfolio.revision === (revision ?? 0) - 1
+    change((snapshot) => {
+      const { portfolio } = snapshot
+      const next = isNext && revision !== null ? { ...portfolio, revision } : portfolio
+      return withRows({ ...snapshot, portfolio: next }, rows)
+    })
+    if (!isNext) void client.invalidateQueries({ queryKey })
+    staleSoon()
+  }
+
   return {
     read,
     change,
     find: (id: string): InitiativeRecord | undefined => read()?.initiatives.find((row) => row.id === id),
     /**
-     * Takes a row that the server has. After a write of ours comes the revision that it made: the snapshot moves on by
+     * Takes rows that the server has. After a write of ours comes the revision that it made: the snapshot moves on by
      * one, or all of it is fetched when others wrote in between.
      */
-    learn: (row: InitiativeRecord, revision: number | null = null) => {
-      const isNext = read()?.portfolio.revision === (revision ?? 0) - 1
-      change((snapshot) => {
-        const { portfolio } = snapshot
-        const next = isNext && revision !== null ? { ...portfolio, revision } : portfolio
-        return withRow({ ...snapshot, portfolio: next }, row)
-      })
-      if (!isNext) void client.invalidateQueries({ queryKey })
-      staleSoon()
-    },
+    learnAll,
+    learn: (row: InitiativeRecord, revision: number | null = null) => learnAll([row], revision),
     refetch: () =>
       Promise.all(portfolioKeys(portfolioId).map((key) => client.invalidateQueries({ queryKey: key }))),
   }
@@ -62,15 +65,25 @@ export function recordOf(answered: Initiative): InitiativeRecord {
   return record
 }
 
-function withRow(snapshot: Snapshot, row: InitiativeRecord): Snapshot {
-  const isKnown = snapshot.initiatives.some((one) => one.id === row.id)
-  const initiatives = isKnown
-    ? snapshot.initiatives.map((one) => (one.id === row.id ? row : one))
-    : [...snapshot.initiatives, row]
+function withRows(snapshot: Snapshot, rows: readonly InitiativeRecord[]): Snapshot {
+  const given = new Map(rows.map((row) => [row.id, row]))
+  const initiatives = snapshot.initiatives.map((one) => {
+    const row = given.get(one.id)
+    given.delete(one.id)
+    return row ?? one
+  })
   // a new name has made a unit; it is fetched with its place in the tree next time
-  const isUnitKnown = row.unit === null || snapshot.units.some((one) => one.id === row.unit?.id)
-  const units = isUnitKnown ? snapshot.units : [...snapshot.units, unitOf(row)].filter((one) => one !== null)
-  return { ...snapshot, initiatives, units }
+  const units = new Map(snapshot.units.map((one) => [one.id, one]))
+  for (const row of rows) {
+    const made = unitOf(row)
+    if (made && !units.has(made.id)) units.set(made.id, made)
+  }
+  const isKnown = units.size === snapshot.units.length
+  return {
+    ...snapshot,
+    initiatives: [...initiatives, ...given.values()],
+    units: isKnown ? snapshot.units : [...units.values()],
+  }
 }
 
 const unitOf = ({ unit }: InitiativeRecord): Unit | null =>

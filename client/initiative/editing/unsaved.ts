@@ -1,15 +1,17 @@
 import * as z from 'zod'
-import { initiativePatch } from '#shared/initiative/initiative.ts'
+import { initiativeCreate, initiativePatch } from '#shared/initiative/initiative.ts'
 import { initiativeId } from '#shared/kernel/id.ts'
 import type { Edit } from './edit.ts'
 
 const left = z.array(
   z.object({
     id: z.int(),
-    initiative: initiativeId,
-    patch: initiativePatch,
-    seen: z.record(z.string(), z.unknown()),
+    rows: z.array(
+      z.object({ initiative: initiativeId, patch: initiativePatch, seen: z.record(z.string(), z.unknown()) }),
+    ),
+    created: z.array(initiativeCreate),
     label: z.string(),
+    key: z.string(),
   }),
 )
 

@@ -1,11 +1,10 @@
-import { leftMinor } from '#shared/initiative/filter.ts'
+import type { Column } from '#shared/initiative/column.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
-import { areaWords, stageWords, technologyWords } from '#shared/initiative/initiative.words.ts'
 import { ClassMark } from '../class-mark.tsx'
 import { HealthMark } from '../health-mark.tsx'
-import type { ColumnId } from './columns.ts'
 import css from './grid.module.css'
-import { dayCell, fteText, moneyText } from './shown.ts'
+import { tickColumn } from './shown-columns.ts'
+import { amountText, dayCell } from './shown.ts'
 import type { MoneyScale } from './shown.ts'
 import { barOf } from './timeline.ts'
 import type { Span } from './timeline.ts'
@@ -18,12 +17,16 @@ export interface CellContext {
   todayAt: number
 }
 
+interface Props {
+  column: Column
+  row: Initiative
+  context: CellContext
+}
+
 /** What a cell shows at rest. */
-export function CellContent(props: { id: ColumnId; row: Initiative; context: CellContext }) {
-  const { id, row, context } = props
-  switch (id) {
-    case 'select':
-      return <span className={css['box']} aria-hidden="true" />
+export function CellContent({ column, row, context }: Props) {
+  if (column === tickColumn) return <span className={css['box']} aria-hidden="true" />
+  switch (column.control) {
     case 'key':
       return (
         <a
@@ -34,54 +37,24 @@ export function CellContent(props: { id: ColumnId; row: Initiative; context: Cel
           {row.key}
         </a>
       )
-    case 'title':
-      return <span className={css['title']}>{row.title}</span>
-    case 'role':
+    case 'purpose':
+    case 'class':
       return <ClassMark class={row.class} />
-    case 'health':
-      return <HealthMark health={row.health} />
     case 'timeline':
       return <Bar row={row} span={context.span} />
+    case 'money':
+    case 'number': {
+      const amount = column.amount?.(row) ?? null
+      return amount === null ? '' : amountText(column, amount, context.scale)
+    }
+    case 'day':
+      return dayCell(column.text(row) || null)
+    case 'flag':
+      return column.text(row) === 'Yes' ? 'Yes' : ''
+    case 'choice':
+      return column.id === 'health' ? <HealthMark health={row.health} /> : column.text(row)
     default:
-      return plainText(id, row, context)
-  }
-}
-
-type Plain = Exclude<ColumnId, 'select' | 'key' | 'title' | 'role' | 'health' | 'timeline'>
-
-function plainText(id: Plain, row: Initiative, { scale }: CellContext): string {
-  switch (id) {
-    case 'stage':
-      return stageWords[row.stage]
-    case 'area':
-      return row.area ? areaWords[row.area] : ''
-    case 'unit':
-    case 'owner':
-    case 'sponsor':
-      return row[id]?.name ?? ''
-    case 'start':
-    case 'end':
-      return dayCell(row[id])
-    case 'budget':
-    case 'spent':
-      return moneyText(row[id], scale)
-    case 'left':
-      return moneyText(leftMinor(row), scale)
-    case 'fte':
-      return row.fte === null ? '' : fteText(Math.round(row.fte * 100))
-    case 'value':
-    case 'risk':
-      return row[id] === null ? '' : String(row[id])
-    case 'technologies':
-      return row.technologies.map((one) => technologyWords[one]).join(', ')
-    case 'tags':
-      return row.tags.join(', ')
-    case 'confidential':
-      return row.confidential ? 'Yes' : ''
-    case 'externalId':
-      return row.externalId ?? ''
-    case 'summary':
-      return row.summary
+      return column.id === 'title' ? <span className={css['title']}>{row.title}</span> : column.text(row)
   }
 }
 

@@ -1,29 +1,23 @@
 import type { ComponentType } from 'react'
-import { initiativeView } from '#shared/initiative/initiative.view.ts'
-import type { Control } from '#shared/initiative/initiative.view.ts'
+import type { CellControl } from '#shared/initiative/column.ts'
 import type { EditorProps } from './editing-cell.ts'
 import { ChoiceEditor } from './editors/choice-editor.tsx'
 import { LongTextEditor } from './editors/long-text-editor.tsx'
 import { PurposeEditor } from './editors/purpose-editor.tsx'
 import { TextEditor } from './editors/text-editor.tsx'
 
-const editors = {
-  text: TextEditor,
+const editors: Partial<Record<CellControl, ComponentType<EditorProps>>> = {
   longText: LongTextEditor,
   choice: ChoiceEditor,
   choices: ChoiceEditor,
-  tags: TextEditor,
+  tags: ChoiceEditor,
   unit: ChoiceEditor,
   person: ChoiceEditor,
-  day: TextEditor,
-  money: TextEditor,
-  number: TextEditor,
-  score: TextEditor,
-  flag: TextEditor,
-} as const satisfies Record<Control, ComponentType<EditorProps>>
+  purpose: PurposeEditor,
+}
 
-/** The editor that a field asks for. */
+/** The editor that a column asks for; a line of text where it asks for no other. */
 export function CellEditor(props: EditorProps) {
-  const Editor = props.field === 'role' ? PurposeEditor : editors[initiativeView[props.field].control]
+  const Editor = editors[props.column.control] ?? TextEditor
   return <Editor {...props} />
 }

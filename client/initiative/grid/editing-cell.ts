@@ -1,5 +1,6 @@
 import type { FocusEvent, RefObject } from 'react'
-import type { InitiativeField, InitiativePatch, Initiative } from '#shared/initiative/initiative.ts'
+import type { Column } from '#shared/initiative/column.ts'
+import type { InitiativePatch, Initiative } from '#shared/initiative/initiative.ts'
 
 /** Where the active cell goes after an editor is left. */
 export type Move = 'stay' | 'down' | 'up' | 'right' | 'left'
@@ -11,10 +12,12 @@ export interface EditorHandle {
 
 export interface EditorProps {
   row: Initiative
-  field: InitiativeField
+  column: Column
   /** What was typed to open it, replacing what was there; null when it was opened to be changed. */
   typed: string | null
   handle: RefObject<EditorHandle | null>
+  /** What the editor holds now, before it is saved. */
+  onText: (text: string) => void
   /** A null patch changes nothing. */
   onDone: (patch: InitiativePatch | null, move: Move) => void
 }

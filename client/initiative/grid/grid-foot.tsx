@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import type { Sums } from '#shared/initiative/group.ts'
 import { countText } from '../../ui/format.ts'
-import type { Column } from './columns.ts'
 import css from './grid.module.css'
 import { sumText } from './group-row.tsx'
+import type { ShownColumn } from './shown-columns.ts'
 import type { MoneyScale } from './shown.ts'
 
 interface Props {
-  columns: readonly Column[]
+  columns: readonly ShownColumn[]
   sums: Sums
   scale: MoneyScale
   rowIndex: number
@@ -18,16 +18,18 @@ export const GridFoot = memo(function GridFoot({ columns, sums, scale, rowIndex 
   const count = `${countText(sums.count)} ${sums.count === 1 ? 'initiative' : 'initiatives'}`
   return (
     <div role="row" className={css['foot']} aria-rowindex={rowIndex}>
-      {columns.map((column, at) => (
+      {columns.map(({ column, isNumber, isPinned, left }, at) => (
         <div
           key={column.id}
           role="gridcell"
           className={css['footCell']}
           aria-colindex={at + 1}
           data-id={column.id}
-          data-number={column.isNumber || undefined}
+          data-pinned={isPinned || undefined}
+          data-number={isNumber || undefined}
+          style={isPinned ? { left } : undefined}
         >
-          {column.id === 'title' ? count : sumText(column.id, sums, scale)}
+          {column.id === 'title' ? count : sumText(column, sums, scale)}
         </div>
       ))}
     </div>

@@ -1,75 +1,118 @@
 import { memo } from 'react'
+import type { MouseEvent } from 'react'
 import { readSort } from '#shared/initiative/sort.ts'
-import type { Column } from './columns.ts'
+import { ColumnMenu } from './column-menu.tsx'
 import css from './grid.module.css'
+import { tickColumn } from './shown-columns.ts'
+import type { ShownColumn } from './shown-columns.ts'
 import { moneyUnit } from './shown.ts'
 import type { MoneyScale } from './shown.ts'
 import type { Span } from './timeline.ts'
+import { useHeadDrag } from './use-head-drag.ts'
 
 interface Props {
-  columns: readonly Column[]
+  columns: readonly ShownColumn[]
   sort: string
   scale: MoneyScale
   span: Span
   activeColumn: number | null
-  isAllSelected: boolean
+  isAllTicked: boolean
+  /** The column whose menu is open. */
+  menuAt: string | null
+  onMenu: (id: string | null) => void
+  onPress: (id: string, isAdding: boolean) => void
+  onSort: (sort: string) => void
+  onGroup: (id: string) => void
+  onColumns: (columns: readonly ShownColumn[]) => void
 }
 
-const money = new Set<string>(['budget', 'spent', 'left'])
+// a group of one row each, or a picture of two other columns
+const ungrouped = new Set(['key', 'timeline', 'title'])
 
 /** Names of the columns. Click or Enter sorts, again turns it round; with Shift the order before stays in front. */
 export const GridHead = memo(function GridHead(props: Props) {
-  const { columns, sort, activeColumn } = props
+  const { columns, sort, activeColumn, onColumns } = props
+  const { onMouseDown, sizing, target } = useHeadDrag({
+    columns,
+    onColumns,
+    onPress: (id, event: MouseEvent) => props.onPress(id, event.shiftKey),
+  })
   return (
-    <div role="row" className={css['head']} aria-rowindex={1} data-line={-1}>
-      {columns.map((column, at) => (
-        <div
-          key={column.id}
-          role="columnheader"
-          className={css['headCell']}
-          aria-colindex={at + 1}
-          aria-sort={sortWord(column, sort)}
-          tabIndex={at === activeColumn ? 0 : -1}
-          data-column={at}
-          data-id={column.id}
-          data-number={column.isNumber || undefined}
-          data-sortable={column.sort !== null || undefined}
-        >
-          {column.id === 'select' ? (
-            <>
-              <span className="only-read-out">Select all</span>
-              <span className={css['box']} data-on={props.isAllSelected || undefined} aria-hidden="true" />
-            </>
-          ) : (
-            <span className={css['headLabel']}>{headLabel(column, props)}</span>
-          )}
-          {sortWord(column, sort) && (
-            <span className={css['arrow']} aria-hidden="true">
-              {sortWord(column, sort) === 'descending' ? '↓' : '↑'}
-              {sortPlace(column, sort)}
-            </span>
-          )}
-        </div>
-      ))}
+    // the heads have the keys; this is where the pointer drags them
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div role="row" className={css['head']} aria-rowindex={1} data-line={-1} onMouseDown={onMouseDown}>
+      {columns.map((shown, at) => {
+        const { column, isNumber, isPinned, left } = shown
+        const { id } = column
+        return (
+          <div
+            key={id}
+            role="columnheader"
+            className={css['headCell']}
+            aria-colindex={at + 1}
+            aria-sort={sortWord(id, sort)}
+            tabIndex={at === activeColumn ? 0 : -1}
+            data-column={at}
+            data-id={id}
+            data-number={isNumber || undefined}
+            data-pinned={isPinned || undefined}
+            data-target={(target?.to === id && target.id !== id) || undefined}
+            data-moved={target?.id === id || undefined}
+            data-sortable={column.control !== 'timeline' || undefined}
+            style={isPinned ? { left } : undefined}
+          >
+            {column === tickColumn ? (
+              <>
+                <span className="only-read-out">Select all</span>
+                <span className={css['box']} data-on={props.isAllTicked || undefined} aria-hidden="true" />
+              </>
+            ) : (
+              <>
+                <span className={css['headLabel']}>{headLabel(shown, props)}</span>
+                {sortWord(id, sort) && (
+                  <span className={css['arrow']} aria-hidden="true">
+                    {sortWord(id, sort) === 'descending' ? '↓' : '↑'}
+                    {sortPlace(id, sort)}
+                  </span>
+                )}
+                <ColumnMenu
+                  shown={shown}
+                  columns={columns}
+                  isOpen={props.menuAt === id}
+                  onOpen={() => props.onMenu(id)}
+                  onClose={() => props.onMenu(null)}
+                  onSort={(isDescending) => props.onSort(isDescending ? `-${id}` : id)}
+                  onGroup={ungrouped.has(id) ? null : () => props.onGroup(id)}
+                  onColumns={onColumns}
+                />
+                <span
+                  className={css['size']}
+                  data-size
+                  data-on={sizing?.id === id || undefined}
+                  aria-hidden="true"
+                  style={sizing?.id === id ? { right: shown.width - sizing.width } : undefined}
+                />
+              </>
+            )}
+          </div>
+        )
+      })}
     </div>
   )
 })
 
-function headLabel(column: Column, { scale, span }: Pick<Props, 'scale' | 'span'>): string {
-  if (column.id === 'timeline') return span.label
-  return money.has(column.id) ? `${column.label}, ${moneyUnit(scale)}` : column.label
+function headLabel({ column }: ShownColumn, { scale, span }: Pick<Props, 'scale' | 'span'>): string {
+  if (column.control === 'timeline') return span.label
+  return column.control === 'money' ? `${column.label}, ${moneyUnit(scale)}` : column.label
 }
 
-const sortPart = (column: Column, sort: string) =>
-  column.sort === null ? undefined : readSort(sort).find((part) => part.id === column.sort)
-
-const sortWord = (column: Column, sort: string): 'ascending' | 'descending' | undefined => {
-  const part = sortPart(column, sort)
+const sortWord = (id: string, sort: string): 'ascending' | 'descending' | undefined => {
+  const part = readSort(sort).find((one) => one.id === id)
   return part && (part.isDescending ? 'descending' : 'ascending')
 }
 
 /** Which of several orders a column is, counted from 1; nothing when it is the only one. */
-function sortPlace(column: Column, sort: string): string {
+function sortPlace(id: string, sort: string): string {
   const parts = readSort(sort)
-  return parts.length < 2 ? '' : String(parts.findIndex((part) => part.id === column.sort) + 1)
+  return parts.length < 2 ? '' : String(parts.findIndex((part) => part.id === id) + 1)
 }

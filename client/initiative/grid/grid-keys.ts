@@ -1,14 +1,31 @@
-import type { ActiveCell } from './use-active-cell.ts'
+import type { Place } from './range.ts'
 
 /** What a key asks of the grid. Moves carry where to; the rest is the grid's to do. */
 export type GridCommand =
-  | { do: 'go'; to: ActiveCell; isExtending: boolean }
+  | { do: 'go' | 'extend'; to: Place }
   | { do: 'edit'; typed: string | null }
-  | { do: 'clear' }
-  | { do: 'select' | 'select-all' | 'unselect' | 'act' | 'open' | 'leave-below' }
+  | { do: 'move-column' | 'size-column'; step: 1 | -1 }
+  | {
+      do:
+        | 'clear'
+        | 'tick'
+        | 'select-row'
+        | 'select-column'
+        | 'select-all'
+        | 'fill-down'
+        | 'fill-right'
+        | 'unselect'
+        | 'act'
+        | 'add-sort'
+        | 'open'
+        | 'menu'
+        | 'leave-below'
+    }
 
 interface Where {
-  active: ActiveCell
+  active: Place
+  /** The corner of the selected block that moves when it is extended. */
+  far: Place
   lines: number
   columns: number
   /** Lines that a page is long. */
@@ -18,29 +35,32 @@ interface Where {
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
-/** The ARIA grid pattern's keys, with typing, selecting and sorting; null for keys that are not the grid's. */
+/** The ARIA grid pattern's keys, with typing, selecting, filling and sorting; null for keys that are not the grid's. */
 export function readKey(press: Press, where: Where): GridCommand | null {
   const { key, shiftKey } = press
   const isCommand = press.ctrlKey || press.metaKey
-  if (press.altKey) return null
-  const to = target(key, isCommand, where)
-  if (to) {
-    const { active, lines } = where
-    if (key === 'ArrowDown' && !isCommand && !shiftKey && active.line >= lines - 1)
-      return { do: 'leave-below' }
-    return { do: 'go', to, isExtending: shiftKey && to.line !== active.line }
+  if (where.active.line === -1) {
+    const command = headKey(press)
+    if (command) return command
   }
+  if (press.altKey) return null
+  const isExtending = shiftKey && where.active.line >= 0
+  const to = target(key, { isCommand, from: isExtending ? where.far : where.active, where })
+  if (to) {
+    const isLast = where.active.line >= where.lines - 1
+    if (key === 'ArrowDown' && !isCommand && !shiftKey && isLast) return { do: 'leave-below' }
+    return { do: isExtending ? 'extend' : 'go', to }
+  }
+  if (key === ' ') return isCommand ? { do: 'select-column' } : { do: shiftKey ? 'select-row' : 'tick' }
   if (isCommand) return commandKey(key)
   switch (key) {
     case 'Enter':
       return shiftKey ? null : where.isEditable ? { do: 'edit', typed: null } : { do: 'act' }
     case 'F2':
       return where.isEditable ? { do: 'edit', typed: null } : { do: 'act' }
-    case ' ':
-      return { do: 'select' }
     case 'Delete':
     case 'Backspace':
-      return where.isEditable ? { do: 'clear' } : null
+      return where.active.line >= 0 ? { do: 'clear' } : null
     case 'Escape':
       return { do: 'unselect' }
     default:
@@ -52,12 +72,35 @@ export function readKey(press: Press, where: Where): GridCommand | null {
 const isTyped = (key: string) => /^.$/u.test(key)
 
 function commandKey(key: string): GridCommand | null {
-  if (key.toLowerCase() === 'a') return { do: 'select-all' }
-  return key === 'Enter' ? { do: 'open' } : null
+  switch (key.toLowerCase()) {
+    case 'a':
+      return { do: 'select-all' }
+    case 'd':
+      return { do: 'fill-down' }
+    case 'r':
+      return { do: 'fill-right' }
+    case 'enter':
+      return { do: 'open' }
+    default:
+      return null
+  }
 }
 
-function target(key: string, isCommand: boolean, where: Where): ActiveCell | null {
-  const { line, column } = where.active
+/** On a column's head: Alt with the arrows moves it, with Shift sizes it, and Alt-Down opens its menu. */
+function headKey({ key, altKey, shiftKey }: Press): GridCommand | null {
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return { do: 'menu' }
+  if (key === 'Enter' && shiftKey) return { do: 'add-sort' }
+  if (!altKey) return null
+  if (key === 'ArrowDown') return { do: 'menu' }
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null
+  return { do: shiftKey ? 'size-column' : 'move-column', step: key === 'ArrowRight' ? 1 : -1 }
+}
+
+function target(
+  key: string,
+  { isCommand, from, where }: { isCommand: boolean; from: Place; where: Where },
+): Place | null {
+  const { line, column } = from
   const lastLine = where.lines - 1
   const lastColumn = where.columns - 1
   switch (key) {

@@ -1,3 +1,4 @@
+import type { Column } from '#shared/initiative/column.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { currencyDigits } from '#shared/kernel/currency.ts'
 import { locale } from '../../ui/format.ts'
@@ -57,6 +58,10 @@ export function dayCell(day: Day | null): string {
   return known
 }
 
-/** Full-time equivalents from hundredths, without needless zeros. */
-export const fteText = (hundredths: number): string =>
+/** A number from hundredths, without needless zeros. */
+const hundredthsText = (hundredths: number): string =>
   numberText(hundredths / 100, hundredths % 100 === 0 ? 0 : 2)
+
+/** What adds up, as a cell or a sum shows it: money in the column's unit, other numbers from hundredths. */
+export const amountText = ({ control }: Pick<Column, 'control'>, amount: number, scale: MoneyScale): string =>
+  control === 'money' ? moneyText(amount, scale) : hundredthsText(amount)

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import type { Column } from './columns.ts'
-import type { ActiveCell } from './use-active-cell.ts'
+import type { Place } from './range.ts'
+import type { ShownColumn } from './shown-columns.ts'
 
 /** Height of every line, head and foot, px. */
 export const lineHeight = 34
@@ -12,9 +12,9 @@ export const lineHeight = 34
  */
 export function useFocusedCell(
   scroller: RefObject<HTMLDivElement | null>,
-  shown: { active: ActiveCell; columns: readonly Column[]; isEditing: boolean },
+  shown: { active: Place; far: Place; columns: readonly ShownColumn[]; isEditing: boolean },
 ): () => void {
-  const { active, columns, isEditing } = shown
+  const { active, far, columns, isEditing } = shown
   const wanted = useRef(false)
 
   useLayoutEffect(() => {
@@ -24,10 +24,11 @@ export function useFocusedCell(
       wanted.current || (element.contains(document.activeElement) && document.activeElement !== element)
     if (!hadFocus) return
     wanted.current = false
-    bringIntoSight(element, active, columns)
+    // where a block grows is what somebody looks at
+    bringIntoSight(element, far, columns)
     const cell = element.querySelector<HTMLElement>(`[data-line="${active.line}"] [tabindex="0"]`)
     if (cell && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true })
-  }, [scroller, active, columns, isEditing])
+  }, [scroller, active, far, columns, isEditing])
 
   return useCallback(() => {
     wanted.current = true
@@ -35,7 +36,7 @@ export function useFocusedCell(
 }
 
 /** Scrolls as little as needed: head and foot cover lines, the columns that stay in sight cover others. */
-function bringIntoSight(element: HTMLElement, active: ActiveCell, columns: readonly Column[]): void {
+function bringIntoSight(element: HTMLElement, active: Place, columns: readonly ShownColumn[]): void {
   const top = active.line * lineHeight
   const height = element.clientHeight - 2 * lineHeight
   if (active.line >= 0) {

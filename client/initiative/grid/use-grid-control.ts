@@ -1,18 +1,19 @@
 import { useCallback, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
-import { readCell } from '#shared/initiative/cell.ts'
 import type { InitiativePatch } from '#shared/initiative/initiative.ts'
-import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import { nextSort } from '#shared/initiative/sort.ts'
-import { say } from '../../ui/toast.tsx'
 import { useInitiatives } from '../initiatives-context.tsx'
-import type { Column } from './columns.ts'
 import type { EditorHandle, Move } from './editing-cell.ts'
 import { readKey } from './grid-keys.ts'
+import type { GridCommand } from './grid-keys.ts'
 import type { GridProps } from './grid.tsx'
-import { useActiveCell } from './use-active-cell.ts'
-import type { ActiveCell } from './use-active-cell.ts'
+import type { Place } from './range.ts'
+import { columnActs, tickColumn } from './shown-columns.ts'
+import { useBlocks } from './use-blocks.ts'
+import { useCells } from './use-cells.ts'
 import { lineHeight, useFocusedCell } from './use-focused-cell.ts'
+import { useOpenText } from './use-open-text.ts'
+import { isInEditor, placeUnder, usePointer } from './use-pointer.ts'
 
 const steps = {
   stay: { line: 0, column: 0 },
@@ -20,97 +21,134 @@ const steps = {
   up: { line: -1, column: 0 },
   right: { line: 0, column: 1 },
   left: { line: 0, column: -1 },
-} as const satisfies Record<Move, ActiveCell>
+} as const satisfies Record<Move, Place>
 
 /** What keys and pointer do in the grid. */
 export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElement | null>) {
   const { lines, columns, selection, mayEdit } = props
-  const { edit, portfolio } = useInitiatives()
-  const { active, go } = useActiveCell(lines, columns)
+  const { edit } = useInitiatives()
+  const cells = useCells(lines, columns)
+  const { active, far, range, go } = cells
   const [editing, setEditing] = useState<string | null | undefined>(undefined)
+  const [menuAt, setMenuAt] = useState<string | null>(null)
   const editor = useRef<EditorHandle>(null)
-  const wantFocus = useFocusedCell(scroller, { active, columns, isEditing: editing !== undefined })
+  // Tab leaves the grid, but goes on from cell to cell while somebody types along a row
+  const isTabbing = useRef(false)
+  const blocks = useBlocks(props, cells)
+  const wantFocus = useFocusedCell(scroller, { active, far, columns, isEditing: editing !== undefined })
 
   const line = lines[active.line]
   const row = line?.kind === 'row' ? line.row : null
-  const column = columns[active.column]
-  const field = column?.field ?? null
-  const isEditable = row !== null && field !== null && mayEdit(row)
+  const column = columns[active.column]?.column
+  const isEditable = row !== null && column !== undefined && column.writes.length > 0 && mayEdit(row)
+  const openText = useOpenText(row, column)
 
-  const move = (to: ActiveCell) => {
+  const move = (to: Place) => {
     wantFocus()
-    return go(to)
+    go(to)
   }
   const open = (typed: string | null) => {
-    if (field !== null && initiativeView[field].control === 'flag' && row) {
-      if (typed === null) edit(row, { confidential: !row.confidential })
-      else setEditing(typed)
+    if (!isEditable) return
+    cells.collapse()
+    if (typed === null && column.control === 'flag') {
+      const turned = column.read(column.text(row) === 'Yes' ? 'No' : 'Yes')
+      if (turned.ok) edit(row, turned.patch)
     } else setEditing(typed)
   }
-  const clear = () => {
-    if (!row || !field) return
-    const read = readCell(field, '', { row, currency: portfolio.currency })
-    if (read.ok) edit(row, read.patch)
-    else say(read.message)
+  const sortBy = (id: string, isAdding = false) => {
+    const by = columns.find((one) => one.column.id === id)?.column
+    if (by && by.control !== 'timeline') props.onSort(nextSort(props.sort, id, isAdding))
   }
-  const sortBy = (by: Column, isAdding = false) => {
-    if (by.sort !== null) props.onSort(nextSort(props.sort, by.sort, isAdding))
-  }
-  const act = () => {
+  const toggleAll = () => (selection.ids.size > 0 ? selection.clear() : selection.all())
+  const act = (isAdding = false) => {
     if (active.line === -1) {
-      if (column?.id === 'select') toggleAll()
-      else if (column) sortBy(column)
+      if (column === tickColumn) toggleAll()
+      else if (column) sortBy(column.id, isAdding)
     } else if (line?.kind === 'group') props.onToggleGroup(line.group.value)
-    else if (row && column?.id === 'select') selection.toggle(active.line)
+    else if (row && column === tickColumn) selection.toggle(active.line)
     // what cannot be edited is looked at
     else if (row) props.onOpen(row)
   }
-  const toggleAll = () => (selection.ids.size > 0 ? selection.clear() : selection.all())
 
+  const { forget } = openText
   const onDone = useCallback(
     (patch: InitiativePatch | null, way: Move) => {
       setEditing(undefined)
+      forget()
       if (patch && row) edit(row, patch)
+      isTabbing.current = way === 'right' || way === 'left'
       const step = steps[way]
       if (way !== 'stay' || scroller.current?.contains(document.activeElement)) wantFocus()
       go({ line: active.line + step.line, column: active.column + step.column })
     },
-    [row, edit, wantFocus, go, active, scroller],
+    [row, edit, wantFocus, go, active, scroller, forget],
   )
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== undefined) return
+    if (event.key === 'Tab' && tabOn(event.shiftKey ? -1 : 1)) {
+      event.preventDefault()
+      return
+    }
+    if (event.key !== 'Shift' && event.key !== 'Tab') isTabbing.current = false
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 3)
-    const where = { active, lines: lines.length, columns: columns.length, page, isEditable }
+    const where = { active, far, lines: lines.length, columns: columns.length, page, isEditable }
     const command = readKey(event.nativeEvent, where)
     if (!command || !run(command)) return
     event.preventDefault()
     event.stopPropagation()
   }
+  const tabOn = (step: 1 | -1): boolean => {
+    const to = { line: active.line, column: active.column + step }
+    if (!isTabbing.current || to.column < 0 || to.column >= columns.length) return false
+    move(to)
+    return true
+  }
   /** Whether the command meant anything here; other keys are left to the page. */
-  const run = (command: NonNullable<ReturnType<typeof readKey>>): boolean => {
+  const run = (command: GridCommand): boolean => {
+    const lastLine = lines.length - 1
+    const lastColumn = columns.length - 1
     switch (command.do) {
-      case 'go': {
-        const to = move(command.to)
-        if (command.isExtending) selection.extend(to.line, active.line)
+      case 'go':
+        move(command.to)
         return true
-      }
+      case 'extend':
+        wantFocus()
+        cells.extend(command.to)
+        return true
       case 'edit':
         open(command.typed)
         return true
       case 'clear':
-        clear()
+        blocks.empty()
         return true
-      case 'select':
+      case 'fill-down':
+        blocks.fill('down')
+        return true
+      case 'fill-right':
+        blocks.fill('right')
+        return true
+      case 'tick':
         if (active.line === -1) toggleAll()
+        else if (range && range.bottom > range.top) selection.tickRange(range.top, range.bottom)
         else selection.toggle(active.line)
         return true
+      case 'select-row':
+        cells.select({ line: range?.top ?? 0, column: 0 }, { line: range?.bottom ?? 0, column: lastColumn })
+        return range !== null
+      case 'select-column':
+        cells.select(
+          { line: 0, column: range?.left ?? active.column },
+          { line: lastLine, column: range?.right ?? active.column },
+        )
+        return true
       case 'select-all':
-        selection.all()
+        cells.select({ line: 0, column: 0 }, { line: lastLine, column: lastColumn })
         return true
       case 'unselect':
-        if (selection.ids.size === 0) return false
-        selection.clear()
+        if (cells.isBlock) cells.collapse()
+        else if (selection.ids.size > 0) selection.clear()
+        else return false
         return true
       case 'open':
         if (row) props.onOpen(row)
@@ -119,56 +157,78 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
         props.onBelow()
         return true
       case 'act':
-        act()
+      case 'add-sort':
+        act(command.do === 'add-sort')
+        return true
+      case 'menu':
+        setMenuAt(column?.id ?? null)
+        return column !== tickColumn
+      case 'move-column':
+        if (column) props.onColumns(columnActs.stepped(columns, column.id, command.step))
+        return true
+      case 'size-column':
+        if (column) {
+          const width = (columns[active.column]?.width ?? 0) + command.step * 16
+          props.onColumns(columnActs.resized(columns, column.id, width))
+        }
         return true
     }
   }
 
-  const onMouseDown = (event: MouseEvent) => {
-    const cell = cellAt(event.target)
-    if (!cell || event.button !== 0 || isInEditor(event.target)) return
-    // what is being edited and cannot be read stays open: nothing typed is lost
-    if (editing !== undefined && editor.current?.leave('stay') === false) {
-      event.preventDefault()
-      return
-    }
-    if (event.shiftKey && cell.line >= 0) {
-      event.preventDefault()
-      selection.extend(cell.line, active.line)
-    }
-    move(cell)
-  }
+  const { onMouseDown, filling } = usePointer(scroller, {
+    cells,
+    onFill: blocks.fillTo,
+    mayLeave: () => editing === undefined || editor.current?.leave('stay') !== false,
+    onPress: (place) => {
+      isTabbing.current = false
+      move(place)
+    },
+    onTick: (from, to) => selection.extend(to, from),
+    isTick: (place) => columns[place.column]?.column === tickColumn,
+  })
   const onClick = (event: MouseEvent) => {
-    const cell = cellAt(event.target)
-    if (!cell || isInEditor(event.target)) return
-    const clicked = columns[cell.column]
-    const target = lines[cell.line]
-    if (cell.line === -1) {
-      if (clicked?.id === 'select') toggleAll()
-      else if (clicked) sortBy(clicked, event.shiftKey)
-    } else if (target?.kind === 'group') props.onToggleGroup(target.group.value)
-    else if (clicked?.id === 'select' && !event.shiftKey) selection.toggle(cell.line)
-    else if (clicked?.id === 'key' && target && !event.ctrlKey && !event.metaKey) {
+    const place = placeUnder(event.target)
+    if (!place || place.line === -1 || isInEditor(event.target)) return
+    const clicked = columns[place.column]?.column
+    const target = lines[place.line]
+    if (target?.kind === 'group') props.onToggleGroup(target.group.value)
+    else if (clicked === tickColumn && !event.shiftKey) selection.toggle(place.line)
+    else if (clicked?.control === 'key' && target && event.target instanceof HTMLAnchorElement) {
       // with Ctrl the link opens its own page in a tab, as links do
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
       props.onOpen(target.row)
     }
   }
   const onDoubleClick = (event: MouseEvent) => {
-    if (isEditable && cellAt(event.target) && !isInEditor(event.target)) open(null)
+    if (placeUnder(event.target) && !isInEditor(event.target) && active.line >= 0) open(null)
   }
 
-  const focus = () => move(active)
-  return { active, editing, editor, onDone, onKeyDown, onMouseDown, onClick, onDoubleClick, focus }
-}
-
-const isInEditor = (target: EventTarget) =>
-  target instanceof Element && target.closest('input, textarea') !== null
-
-/** The cell under the pointer. */
-function cellAt(target: EventTarget): ActiveCell | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
-  const line = cell?.closest<HTMLElement>('[data-line]')
-  if (!cell || !line) return null
-  return { line: Number(line.dataset['line']), column: Number(cell.dataset['column']) }
+  return {
+    cells,
+    editing,
+    editor,
+    blocks,
+    filling,
+    menuAt,
+    onMenu: (id: string | null) => {
+      setMenuAt(id)
+      const at = columns.findIndex((one) => one.column.id === (id ?? menuAt))
+      if (at >= 0) move({ line: -1, column: at })
+    },
+    sortBy,
+    toggleAll,
+    onText: openText.keep,
+    onDone,
+    onKeyDown,
+    onMouseDown,
+    onClick,
+    onDoubleClick,
+    focus: () => move(active),
+    /** Opens the editor of a cell with text that was typed before. */
+    resume: (place: Place, text: string) => {
+      move(place)
+      setEditing(text)
+    },
+  }
 }

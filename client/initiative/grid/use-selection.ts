@@ -7,6 +7,8 @@ export interface Selection {
   toggle: (line: number) => void
   /** Selects from where the selection began to this line, and nothing else. */
   extend: (line: number, from: number) => void
+  /** Selects these lines with what is selected; takes them off when all of them are. */
+  tickRange: (from: number, to: number) => void
   all: () => void
   clear: () => void
 }
@@ -28,16 +30,14 @@ export function useSelection(lines: readonly Line[]): Selection {
       const line = lines[at]
       setAnchor(at)
       if (!line) return
-      const wanted = idsIn(line.kind === 'row' ? [line] : rowsUnder(lines, at))
-      setPicked((before) => {
-        const next = new Set(before)
-        const isOn = wanted.every((id) => next.has(id))
-        for (const id of wanted) {
-          if (isOn) next.delete(id)
-          else next.add(id)
-        }
-        return next
-      })
+      setPicked(turned(idsIn(line.kind === 'row' ? [line] : rowsUnder(lines, at))))
+    },
+    [lines],
+  )
+  const tickRange = useCallback(
+    (from: number, to: number) => {
+      setAnchor(from)
+      setPicked(turned(idsIn(lines.slice(from, to + 1))))
     },
     [lines],
   )
@@ -54,7 +54,21 @@ export function useSelection(lines: readonly Line[]): Selection {
     setPicked(none)
     setAnchor(null)
   }, [])
-  return useMemo(() => ({ ids, toggle, extend, all, clear }), [ids, toggle, extend, all, clear])
+  return useMemo(
+    () => ({ ids, toggle, extend, tickRange, all, clear }),
+    [ids, toggle, extend, tickRange, all, clear],
+  )
+}
+
+/** All on, or all off when they were on. */
+const turned = (wanted: readonly InitiativeId[]) => (before: ReadonlySet<InitiativeId>) => {
+  const next = new Set(before)
+  const isOn = wanted.every((id) => next.has(id))
+  for (const id of wanted) {
+    if (isOn) next.delete(id)
+    else next.add(id)
+  }
+  return next
 }
 
 const idsIn = (lines: readonly Line[]): InitiativeId[] =>

@@ -1,7 +1,7 @@
-import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initiative/initiative.ts'
-import { areaWords, healthWords, stageWords, technologyWords } from '#shared/initiative/initiative.words.ts'
-import { mayMoveStage } from '#shared/initiative/vocabulary.ts'
-import type { Stage } from '#shared/initiative/vocabulary.ts'
+import type { Column } from '#shared/initiative/column.ts'
+import { fits } from '#shared/initiative/fits.ts'
+import type { Initiative, InitiativePatch } from '#shared/initiative/initiative.ts'
+import { writeList } from '#shared/initiative/typed-list.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 import type { Option } from './option-list.tsx'
 
@@ -10,61 +10,67 @@ export interface Choices {
   /** What the row holds: one value, or several. */
   chosen: readonly string[]
   isMulti: boolean
-  /** Whether a name that is not in the list may be written; units and people are made by name. */
+  /** Whether a word that is not in the list may be written; tags, units and people are made by name. */
   isOpen: boolean
 }
-
-const nobody = { value: '', label: 'Nobody' }
 
 /** Names to choose from, and whether others may be made. */
 export interface Names {
   units: readonly Reference[]
   people: readonly Reference[]
+  /** Words that other initiatives are tagged with. */
+  tags: readonly string[]
   mayAdd: boolean
 }
 
 /** What a cell of choices offers for one row. */
-export function choicesOf(field: InitiativeField, row: Initiative, names: Names): Choices {
-  const one = { isMulti: false, isOpen: false }
-  switch (field) {
-    case 'stage':
+export function choicesOf(column: Column, row: Initiative, names: Names): Choices {
+  const held = column.groups(row).map(({ value }) => value)
+  const isEmpty = column.text(row) === ''
+  switch (column.control) {
+    case 'choices':
+      return { options: [...column.choices], chosen: isEmpty ? [] : held, isMulti: true, isOpen: false }
+    case 'tags':
+      return { options: names.tags.map(optionOf), chosen: isEmpty ? [] : held, isMulti: true, isOpen: true }
+    case 'unit':
       return {
-        ...one,
-        // the words' own keys
-        options: optionsOf(stageWords).filter((option) => mayMoveStage(row.stage, option.value as Stage)),
-        chosen: [row.stage],
+        ...one(held, isEmpty),
+        options: [...named(names.units), emptyOf(column)],
+        isOpen: names.mayAdd,
       }
-    case 'health':
-      return { ...one, options: optionsOf(healthWords), chosen: [row.health] }
-    case 'area':
-      return {
-        ...one,
-        options: [...optionsOf(areaWords), { value: '', label: 'No area' }],
-        chosen: [row.area ?? ''],
-      }
-    case 'technologies':
-      return { options: optionsOf(technologyWords), chosen: row.technologies, isMulti: true, isOpen: false }
-    case 'unit': {
-      const options = [...named(names.units), { value: '', label: 'No unit' }]
-      return { isMulti: false, isOpen: names.mayAdd, options, chosen: [row.unit?.id ?? ''] }
+    case 'person':
+      return { ...one(held, isEmpty), options: [...named(names.people), nobody], isOpen: names.mayAdd }
+    default: {
+      // those that may follow what the row holds
+      const open = column.choices.filter(({ label }) => {
+        const read = column.read(label)
+        return read.ok && fits(read.patch, row).ok
+      })
+      const options = isOptional(column) ? [...open, emptyOf(column)] : open
+      return { ...one(held, isEmpty), options, isOpen: false }
     }
-    case 'owner':
-    case 'sponsor': {
-      const options = [...named(names.people), nobody]
-      return { isMulti: false, isOpen: names.mayAdd, options, chosen: [row[field]?.id ?? ''] }
-    }
-    default:
-      return { ...one, options: [], chosen: [] }
   }
 }
 
-/** The patch that a choice stands for; empty text empties the field. */
-export const patchOf = (field: InitiativeField, value: string | readonly string[]): InitiativePatch => ({
-  [field]: value === '' ? null : value,
+const one = (held: readonly string[], isEmpty: boolean) => ({
+  chosen: isEmpty ? [''] : held.slice(0, 1),
+  isMulti: false,
 })
+const optionOf = (word: string): Option => ({ value: word, label: word })
+const nobody: Option = { value: '', label: 'Nobody' }
+const emptyOf = ({ label }: Column): Option => ({ value: '', label: `No ${label.toLowerCase()}` })
 
-const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
+/** Whether the field may be empty; "not reported" is a choice of its own. */
+function isOptional(column: Column): boolean {
+  const emptied = column.read('')
+  return emptied.ok && Object.values(emptied.patch).every((value) => typeof value !== 'string')
+}
+
+/** The patch that a choice stands for; empty text empties the field. Null when it cannot be read. */
+export function patchOf(column: Column, value: string | readonly string[]): InitiativePatch | null {
+  const read = column.read(typeof value === 'string' ? value : writeList(value, column.control === 'tags'))
+  return read.ok ? read.patch : null
+}
 
 const named = (references: readonly Reference[]): Option[] =>
   references

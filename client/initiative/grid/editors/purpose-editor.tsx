@@ -12,7 +12,7 @@ import { OptionList, optionId } from './option-list.tsx'
 import css from './editors.module.css'
 
 /** "What is this for?": five answers by digit, arrow or typing; for supporting work the area is asked after. */
-export function PurposeEditor({ row, typed, handle, onDone }: EditorProps) {
+export function PurposeEditor({ row, typed, handle, onDone }: Omit<EditorProps, 'column' | 'onText'>) {
   const { primary } = useInitiatives()
   const byTyping = typed === null ? -1 : findAnswer(purposeAnswers, typed)
   const [supports, setSupports] = useState(purposeAnswers[byTyping]?.patch.role === 'supports')
