@@ -26,7 +26,7 @@ const labels = {
   openBeyond: 'Open beyond it',
 }
 
-/** Better words for the strategy in force. The choice itself cannot be edited: that would be a switch. */
+/** Better words for the strategy in force, or for one that is planned. The choice itself cannot be edited: that would be a switch. */
 export function RewordForm({ portfolioId, declaration: opened, onDone }: Props) {
   // as it was when it was opened: what others save meanwhile shows as a conflict, and takes nothing away
   const [declaration] = useState(opened)
@@ -55,7 +55,8 @@ export function RewordForm({ portfolioId, declaration: opened, onDone }: Props) 
       aria-label="Wording"
     >
       <p className={css['about']}>
-        The choice made on {dayText(declaration.effectiveFrom)} stays as it is; earlier wordings are kept.
+        The choice that holds from {dayText(declaration.effectiveFrom)} stays as it is; earlier wordings are
+        kept.
       </p>
       <WordingFields form={form} />
       <ConflictNote
