@@ -3,13 +3,13 @@ import { pipeline } from 'node:stream/promises'
 
 import { exportApi } from '#shared/export/export.api.ts'
 
+import { snapshotAsOf } from '../history/as-of.service.ts'
 import { implement } from '../http/serve.ts'
-import { snapshotFor } from '../portfolio/snapshot.service.ts'
 import { exportFileName, exportFiles } from './export-files.ts'
 
 export const exportRoutes = implement(exportApi, {
   read: async ({ house, caller, params, query, response }) => {
-    const snapshot = await snapshotFor(house, caller)
+    const snapshot = await snapshotAsOf(house, caller, query.asOf)
     const { contentType, parts } = exportFiles[params.format]
     response.setHeader('Content-Type', contentType)
     response.setHeader(

@@ -42,6 +42,7 @@ export async function decideFinding(
     action: actions[decided.status],
     subject: { type: 'finding', id: finding.id },
     before,
-    after: { ...decided },
+    // its size then, too: whoever looks back judges the waiver as it was judged
+    after: { ...decided, magnitude: finding.magnitude },
   })
 }

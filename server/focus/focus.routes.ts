@@ -3,12 +3,15 @@ import { applyChanges } from '#shared/focus/effect.ts'
 import { focusApi } from '#shared/focus/focus.api.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
+import { snapshotAsOf } from '../history/as-of.service.ts'
 import { implement } from '../http/serve.ts'
 import { snapshotFor } from '../portfolio/snapshot.service.ts'
 
 export const focusRoutes = implement(focusApi, {
-  read: async ({ house, caller, query }) =>
-    assess(await snapshotFor(house, caller), query.basis ? { basis: query.basis } : {}),
+  read: async ({ house, caller, query: { basis, asOf } }) => ({
+    ...assess(await snapshotAsOf(house, caller, asOf), { basis }),
+    today: caller.today,
+  }),
   preview: async ({ house, caller, body }) => {
     const snapshot = await snapshotFor(house, caller)
     const known = new Set(snapshot.initiatives.map((one) => one.id))

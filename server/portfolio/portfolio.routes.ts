@@ -1,5 +1,6 @@
 import { portfolioApi } from '#shared/portfolio/portfolio.api.ts'
 
+import { snapshotAsOf } from '../history/as-of.service.ts'
 import { portfolioOf, userOf } from '../http/call.ts'
 import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
@@ -12,7 +13,6 @@ import {
   setArchived,
   updatePortfolio,
 } from './portfolio.store.ts'
-import { snapshotFor } from './snapshot.service.ts'
 
 export const portfolioRoutes = implement(portfolioApi, {
   list: async ({ house, caller, query }) => {
@@ -33,5 +33,5 @@ export const portfolioRoutes = implement(portfolioApi, {
       return { revision }
     }),
   restore: (call) => call.write((tx) => setArchived(tx, portfolioOf(call.caller).id, { archived: false })),
-  snapshot: ({ house, caller }) => snapshotFor(house, caller),
+  snapshot: ({ house, caller, query }) => snapshotAsOf(house, caller, query.asOf),
 })

@@ -1,5 +1,5 @@
 import { classify } from '#shared/focus/classify.ts'
-import type { Initiative } from '#shared/initiative/initiative.ts'
+import type { Initiative, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
@@ -38,19 +38,18 @@ export function visibleTo(whole: Snapshot, sees: Sees): Snapshot {
   filtered.set(whole, byPerson)
   const known = byPerson.get(person)
   if (known) return known
-  const made = withoutHidden(whole, person)
+  const hidden = whole.initiatives.filter((one) => isHiddenFrom(sees, one))
+  const made = leaveOut(whole, new Set(hidden.map((one) => one.id)))
   byPerson.set(person, made)
   return made
 }
 
-function withoutHidden(whole: Snapshot, person: string): Snapshot {
-  const hidden = new Set<string>()
-  let counted = 0
-  for (const one of whole.initiatives) {
-    if (!one.confidential || one.owner?.id === person) continue
-    hidden.add(one.id)
-    if (one.archivedAt === null) counted += 1
-  }
+/** Whether the caller may not see an initiative: it is confidential, and not theirs. */
+export const isHiddenFrom = (sees: Sees, one: Pick<InitiativeRecord, 'confidential' | 'owner'>): boolean =>
+  one.confidential && !sees.seesConfidential && one.owner?.id !== (sees.user?.person ?? '')
+
+/** A snapshot without some initiatives and all that tells of them; those that are not archived are counted. */
+export function leaveOut(whole: Snapshot, hidden: ReadonlySet<string>): Snapshot {
   if (hidden.size === 0) return whole
   const links = whole.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to))
   const gone = new Set([
@@ -63,7 +62,7 @@ function withoutHidden(whole: Snapshot, person: string): Snapshot {
     links,
     decisions: whole.decisions.filter((one) => !gone.has(one.findingId.split(':')[2] ?? '')),
     reported: whole.reported.filter((one) => !hidden.has(one.initiative)),
-    hidden: counted,
+    hidden: whole.initiatives.filter((one) => hidden.has(one.id) && one.archivedAt === null).length,
   }
 }
 

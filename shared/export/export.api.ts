@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { day } from '../kernel/day.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { portfolioId } from '../kernel/id.ts'
 import { basis } from '../portfolio/portfolio.ts'
@@ -16,7 +17,7 @@ export const exportApi = {
     gives: 'file',
     summary: 'The portfolio summary as a file: initiatives as CSV, or the summary as Markdown or JSON',
     params: z.object({ id: portfolioId, format: exportFormat }),
-    query: z.strictObject({ basis: basis.optional() }),
+    query: z.strictObject({ basis: basis.optional(), asOf: day.optional() }),
     reply: z.string(),
   }),
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { initiativePatch } from '../initiative/initiative.ts'
 import { endpoint } from '../kernel/endpoint.ts'
+import { day } from '../kernel/day.ts'
 import { initiativeId, portfolioId } from '../kernel/id.ts'
 import { basis } from '../portfolio/portfolio.ts'
 import { assessment } from './assessment.ts'
@@ -19,9 +20,9 @@ export const focusApi = {
     path: '/portfolios/{id}/focus',
     of: 'portfolio',
     right: 'portfolio.read',
-    summary: 'The assessment: verdict, measures, findings',
+    summary: 'The assessment: verdict, measures, findings; now, or as it stood when a day ended',
     params,
-    query: z.strictObject({ basis: basis.optional() }),
+    query: z.strictObject({ basis: basis.optional(), asOf: day.optional() }),
     reply: assessment,
   }),
   preview: endpoint({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { day } from '../kernel/day.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { portfolioId } from '../kernel/id.ts'
 import { done, listOf } from '../kernel/list.ts'
@@ -79,8 +80,9 @@ export const portfolioApi = {
     path: '/portfolios/{id}/snapshot',
     of: 'portfolio',
     right: 'portfolio.read',
-    summary: 'Everything the rules need, as it is now',
+    summary: 'Everything the rules need, as it is now or as it was when a day ended',
     params,
+    query: z.strictObject({ asOf: day.optional() }),
     reply: snapshot,
   }),
 }

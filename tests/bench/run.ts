@@ -6,6 +6,7 @@ import { benchAssess, enlarged } from './assess.bench.ts'
 import { benchHostile } from './hostile.bench.ts'
 import { benchHttp } from './http.bench.ts'
 import { benchImport } from './import.bench.ts'
+import { benchAsOf } from './as-of.bench.ts'
 import { printTable } from './measure.ts'
 import { prepare } from './prepare.ts'
 import { benchRows } from './rows.bench.ts'
@@ -35,6 +36,7 @@ try {
       ...(await benchAssess(seeded.snapshot)),
       ...(await benchRows(enlarged(seeded.snapshot, 20_000))),
       ...(await benchHttp({ bearing: cold, bare, seeded })),
+      ...(await benchAsOf(folder)),
       ...(await benchImport({ bearing: cold, seeded })),
     ]
     const memory = cold.memoryMb()
