@@ -5,6 +5,7 @@ import type { Sheet } from '#shared/import/table.ts'
 import { decode } from './decode.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { limits } from './parsed-file.ts'
+import { refuseLongText } from './text-extent.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
@@ -19,6 +20,7 @@ export function parseCsv(bytes: Uint8Array): ParsedFile {
   const named = /^\ufeff?sep=(.)\n/i.exec(text.slice(0, 20))?.[1]
   const stated = delimiters.find((one) => one === named)
   const delimiter = stated ?? guessDelimiter(text.slice(0, 200_000))
+  refuseLongText(text, delimiter)
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: limits.rows + 1 })
   if (parsed.data.length > limits.rows)
     throw new UnreadableFile(`The file has more than ${limits.rows} rows.`)

@@ -19,7 +19,14 @@ export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
       )
     },
   )
-  let cells = 0
+  let [cells, letters] = [0, 0]
+  const count = (cell: Cell): Cell => {
+    // a text that many cells share is one in memory, until the sheet is written down
+    if (typeof cell === 'string') letters += cell.length
+    if (letters > limits.letters)
+      throw new UnreadableFile('The Excel file holds more text than can be imported.')
+    return cell
+  }
   const sheets = read.map(({ sheet, data }): Sheet => {
     const rows: readonly Row[] = data
     if (rows.length > limits.rows)
@@ -28,7 +35,7 @@ export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
     if ((rows[0]?.length ?? 0) > limits.columns || cells > limits.cells) {
       throw new UnreadableFile(`The sheet “${sheet}” has more cells than can be imported.`)
     }
-    return { name: sheet, rows: rows.map((row) => row.map(cellOf)) }
+    return { name: sheet, rows: rows.map((row) => row.map((value) => count(cellOf(value)))) }
   })
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('The file holds no rows.')
   return { kind: 'xlsx', encoding: null, delimiter: null, sheets: errors.putInto(sheets) }

@@ -16,6 +16,8 @@ export const limits = {
   rows: 200_000,
   columns: 1_000,
   cells: 5_000_000,
+  /** Of all texts in a workbook. */
+  letters: 100_000_000,
   entries: 4_000,
   /** All of an XLSX file unpacked. */
   unpackedBytes: 400 * 1024 * 1024,

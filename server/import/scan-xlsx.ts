@@ -5,11 +5,13 @@ import type { Entry, Options, ZipFile } from 'yauzl'
 
 import { ErrorCells } from './error-cells.ts'
 import { limits } from './parsed-file.ts'
+import { SheetExtent } from './sheet-extent.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const open = promisify<Buffer, Options, ZipFile>(fromBuffer)
 
 /** Entries that the reader unpacks. */
+const isSheet = (name: string) => name.startsWith('xl/worksheets/') && name.endsWith('.xml')
 const isRead = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')
 
 /**
@@ -59,9 +61,6 @@ function refuseOtherKinds(names: ReadonlySet<string>): void {
   )
 }
 
-/** Cells and rows beyond any spreadsheet: the reader would fill all that lies before them. */
-const farAway = /<row\s[^>]{0,200}\br="\d{7,}"|<c\s[^>]{0,200}\br="(?:[A-Z]{4,}|[A-Z]{1,3}\d{7,})"/
-
 /** Unpacks an entry without keeping it: its real size, and the first bytes for a document type that has no place here. */
 async function measure(
   zip: ZipFile,
@@ -71,6 +70,7 @@ async function measure(
   const most = Math.min(room, Math.max(entry.compressedSize, 10_000) * limits.ratio)
   if (entry.uncompressedSize > most) throw tooLarge()
   const stream: Readable = await zip.openReadStreamPromise(entry)
+  const extent = isSheet(entry.fileName) ? new SheetExtent() : null
   let size = 0
   for await (const chunk of stream) {
     // a stream of bytes gives buffers
@@ -80,8 +80,7 @@ async function measure(
       throw new UnreadableFile('The Excel file declares its own document type, which no spreadsheet needs.')
     }
     errors.add(entry.fileName, bytes, size === 0)
-    if (farAway.test(bytes.toString('latin1')))
-      throw new UnreadableFile('The Excel file has cells where no spreadsheet has any.')
+    extent?.add(bytes)
     size += bytes.length
     if (size > most) {
       stream.destroy()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 
 export interface Started {
+  pid: number
   port: number
   /** From the start of the process until it said that it is ready. */
   readyMs: number
@@ -27,6 +28,7 @@ export async function startServer(
   })
   const port = await portOf(child)
   return {
+    pid: child.pid ?? 0,
     port,
     readyMs: performance.now() - started,
     memoryMb: () => memoryOf(child.pid ?? 0),
