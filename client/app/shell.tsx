@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useSignal } from '../api/signal-store.ts'
+import { useLiveChanges } from '../live/use-live-changes.ts'
 import { endedSession } from '../user/session.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { GoHint } from './go-hint.tsx'
@@ -24,6 +25,7 @@ export function Shell() {
   const ended = useSignal(endedSession)
   useFocusOnPage()
   useSameUser()
+  useLiveChanges()
   return (
     <div className={css['shell']}>
       <a href="#main" className={css['skip']}>

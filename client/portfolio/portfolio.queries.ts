@@ -3,6 +3,7 @@ import { api } from '#shared/api.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { call } from '../api/call.ts'
 import { write } from '../api/mutation.ts'
+import { keepHeld } from '../live/held-rows.ts'
 
 /** The portfolios in which I have a role, with their verdicts; the archived ones are another list. */
 export const portfoliosQuery = (archived = false) =>
@@ -21,7 +22,10 @@ export const snapshotQuery = (portfolioId: PortfolioId) =>
   queryOptions({
     queryKey: ['portfolio', portfolioId, 'snapshot'],
     // as above
-    queryFn: () => call(api.portfolio.snapshot, { params: { id: portfolioId } }),
+    queryFn: async ({ client, queryKey }) => {
+      const fetched = await call(api.portfolio.snapshot, { params: { id: portfolioId } })
+      return keepHeld(client, queryKey, fetched)
+    },
   })
 
 const list = ['portfolios'] as const

@@ -32,7 +32,9 @@ type Written = { to: string | null; mechanism: Mechanism; timing: Timing } & Rec
 
 /** Drafts a link to core work, or changes one; what was judged before is a draft again. */
 export function SupportLinkForm(props: SupportProps & { link: SupportLink | null; onDone: () => void }) {
-  const { link, snapshot, row, primary, onDone } = props
+  const { snapshot, row, primary, onDone } = props
+  // as it was when the form was opened: what others save meanwhile is a conflict, and takes nothing away
+  const [link] = useState(props.link)
   const { id } = snapshot.portfolio
   const mechanisms = mechanismsUnder(primary)
   const [written, setWritten] = useState<Written>(() => ({

@@ -15,25 +15,32 @@ const most = 2_000
 /** Changes of these leave a snapshot as it is. */
 const besides: readonly string[] = ['member', 'import', 'proposal', 'template']
 
+/** Changes of these are told piece by piece. */
+const piecemeal: readonly string[] = ['initiative', 'support_link', 'status_update']
+
 /** What a reader who has the snapshot of a revision lacks; of a revision that is none yet, all. */
 export async function deltaSince(house: House, caller: Caller, since: number): Promise<Delta> {
   const { id, revision } = portfolioOf(caller)
   const snapshot = await snapshotFor(house, caller)
-  const answer = { revision, initiatives: [], links: [], removed: [], hidden: snapshot.hidden, whole: true }
+  const lists = { initiatives: [], links: [], reported: [], removed: [] }
+  const answer = { revision, ...lists, hidden: snapshot.hidden, whole: true }
   // a number beyond the last revision need not fit the column
   if (since > revision) return answer
   const ask = askDatabase(house.db)
   const changes = await listChangesAfter(ask, id, { revision: since, most: most + 1 })
   if (changes.length > most || (await haveNamesChanged(ask, id, since))) return answer
   const told = changes.filter((one) => !besides.includes(one.subjectType))
-  const isWider = (one: BareChange) => !['initiative', 'support_link'].includes(one.subjectType)
+  const isWider = (one: BareChange) => !piecemeal.includes(one.subjectType)
   if (told.some(isWider)) return answer
   if (!caller.seesConfidential && told.some((one) => movesSight(one, snapshot))) return answer
 
   const ids = new Set(told.map((one) => one.subjectId))
   const initiatives = snapshot.initiatives.filter((one) => ids.has(one.id))
   const links = snapshot.links.filter((one) => ids.has(one.id))
-  return { ...answer, initiatives, links, removed: goneOf(told, snapshot), whole: false }
+  // what was published names its initiative; drafts tell nobody anything
+  const spoken = new Set(told.map((one) => one.subjectType === 'status_update' && one.after?.['initiative']))
+  const reported = snapshot.reported.filter((one) => spoken.has(one.initiative))
+  return { ...answer, initiatives, links, reported, removed: goneOf(told, snapshot), whole: false }
 }
 
 /** Whether a change may show a confidential row to a reader, or hide one. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { initiativeRecord } from '../initiative/initiative.ts'
+import { reportedDay } from '../status/status-update.ts'
 import { supportLink } from '../support/support-link.ts'
 
 /**
@@ -13,6 +14,8 @@ export const delta = z.object({
   /** Those that changed, as they are now, archived ones too. */
   initiatives: z.array(initiativeRecord),
   links: z.array(supportLink),
+  /** Of initiatives about which something was published since. */
+  reported: z.array(reportedDay),
   /** Ids of initiatives and support links that are not there any more. */
   removed: z.array(z.string()),
   /** Initiatives that the reader may not see, as the snapshot counts them. */

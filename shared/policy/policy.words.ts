@@ -3,7 +3,7 @@ import type { PolicyNumbers } from './policy.ts'
 type Threshold = Exclude<keyof PolicyNumbers, 'mixTarget'>
 
 interface ThresholdWords {
-  group: 'zones' | 'evidence' | 'support' | 'units' | 'waivers'
+  group: 'zones' | 'evidence' | 'support' | 'units' | 'reporting' | 'waivers'
   label: string
   /** `share` is of 1; `gap` is a distance on focus, which runs from -1 to +1. */
   kind: 'share' | 'count' | 'gap'
@@ -89,6 +89,14 @@ export const thresholdWords = {
     max: 1,
     say: (value) => `Nor is one that holds less than ${percent(value)} of all that drives a strategy.`,
   },
+  statusDays: {
+    group: 'reporting',
+    label: 'Status at most so many days old',
+    kind: 'count',
+    max: 3_650,
+    say: (value) =>
+      `Active work whose last published status is older than ${counted(value, 'day')} is named.`,
+  },
   waiverGrowth: {
     group: 'waivers',
     label: 'Growth that reopens',
@@ -115,6 +123,7 @@ export const thresholdGroups = {
     about: 'How much of it is healthy beside the core work that it serves.',
   },
   units: { title: 'Units', about: 'When a unit is large enough to be said to pull the other way.' },
+  reporting: { title: 'Reporting', about: 'How old the last status of active work may be.' },
   waivers: { title: 'Waivers', about: 'How long an accepted finding stays accepted when it gets worse.' },
 } as const satisfies Record<ThresholdWords['group'], { title: string; about: string }>
 

@@ -34,13 +34,16 @@ export function makeSnapshotCache(client: QueryClient, portfolioId: PortfolioId)
   }
 
   const learnAll = (rows: readonly InitiativeRecord[], revision: number | null) => {
-    const isNext = read()?.portfolio.revision === (revision ?? 0) - 1
+    const here = read()?.portfolio.revision ?? 0
+    const isNext = here === (revision ?? 0) - 1
+    // what others did came live before our own answer did, and ours with it
+    const isPast = revision !== null && revision <= here
     change((snapshot) => {
       const { portfolio } = snapshot
       const next = isNext && revision !== null ? { ...portfolio, revision } : portfolio
       return withRows({ ...snapshot, portfolio: next }, rows)
     })
-    if (!isNext) void client.invalidateQueries({ queryKey })
+    if (!isNext && !isPast) void client.invalidateQueries({ queryKey })
     staleSoon()
   }
 
@@ -65,12 +68,13 @@ export function recordOf(answered: Initiative): InitiativeRecord {
   return record
 }
 
-function withRows(snapshot: Snapshot, rows: readonly InitiativeRecord[]): Snapshot {
+/** A snapshot with rows as the server has them; a row known in a later version stays as it is. */
+export function withRows(snapshot: Snapshot, rows: readonly InitiativeRecord[]): Snapshot {
   const given = new Map(rows.map((row) => [row.id, row]))
   const initiatives = snapshot.initiatives.map((one) => {
     const row = given.get(one.id)
     given.delete(one.id)
-    return row ?? one
+    return row && row.version >= one.version ? row : one
   })
   // a new name has made a unit; it is fetched with its place in the tree next time
   const units = new Map(snapshot.units.map((one) => [one.id, one]))

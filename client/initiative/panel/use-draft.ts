@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Initiative, InitiativeField, InitiativePatch } from '#shared/initiative/initiative.ts'
 import { mergePatches, valueIn } from '#shared/initiative/patch-cells.ts'
+import { holdRow } from '../../live/held-rows.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
 import { emptyDraft, readDraft, textIn } from './draft.ts'
 import type { Draft, FieldErrors } from './draft.ts'
 
 /** Drafts outlive the panel: closing it, or looking at another initiative, loses nothing. */
 const drafts = new Map<string, { draft: Draft; refused: FieldErrors }>()
+const holds = new Map<string, () => void>()
 /** What was typed for a patch that was sent, in case it comes back refused. */
 const sent = new WeakMap<InitiativePatch, Draft>()
 const listeners = new Set<() => void>()
@@ -16,6 +18,11 @@ function keep(id: string, draft: Draft, refused: FieldErrors = {}) {
   const isEmpty = Object.keys(draft.texts).length + Object.keys(draft.choices).length === 0
   if (isEmpty) drafts.delete(id)
   else drafts.set(id, { draft, refused })
+  // what others change in it meanwhile must not come under what is typed here
+  if (isEmpty) {
+    holds.get(id)?.()
+    holds.delete(id)
+  } else if (!holds.has(id)) holds.set(id, holdRow(id))
   for (const listener of listeners) listener()
 }
 
