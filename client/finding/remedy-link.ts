@@ -4,13 +4,10 @@ import type { Finding, RemedyAction, RuleId } from '#shared/finding/finding.ts'
 import { stagesInScope } from '#shared/initiative/vocabulary.ts'
 import type { InitiativeSearch } from '../initiative/initiative-search.ts'
 
-/** Ids in an address: more of them than this and servers refuse it as too long. */
-export const mostIds = 300
-
 /** The stages that weigh in the verdict, as the address names them. */
 export const inScope = [...stagesInScope].join(',')
 
-// where a filter says the same as the list of ids, the address stays short and readable
+// where a filter on columns says the same as the rule, people can go on from it
 const searchByRule: Partial<Record<RuleId, InitiativeSearch>> = {
   F02: { class: 'competing', stage: inScope },
   F03: { class: 'competing', stage: inScope },
@@ -36,17 +33,18 @@ function searchOf(finding: Finding): InitiativeSearch | null {
   if (byRule) return byRule
   if (finding.rule === 'F15') return { unit: finding.subject.id, class: 'competing', stage: inScope }
   const ids = initiativesOf(finding)
-  return ids.length === 0 ? null : { ids: ids.slice(0, mostIds).join(',') }
+  const [only] = ids
+  if (only === undefined) return null
+  return ids.length === 1 ? { ids: only } : { finding: finding.rule }
 }
 
-/** The rows behind several findings of one rule; `cut` when an address cannot carry them all. */
-export function rowsOfAll(findings: readonly Finding[], key: string): { link: LinkProps; cut: boolean } {
-  const byRule = findings[0] && searchByRule[findings[0].rule]
-  const ids = [...new Set(findings.flatMap(initiativesOf))]
-  const search = byRule ?? { ids: ids.slice(0, mostIds).join(',') }
-  const link = linkOptions({ to: '/portfolios/$key/initiatives', params: { key }, search })
-  return { link, cut: !byRule && ids.length > mostIds }
-}
+/** The rows behind everything that a rule finds. */
+export const rowsOfRule = (rule: RuleId, key: string): LinkProps =>
+  linkOptions({
+    to: '/portfolios/$key/initiatives',
+    params: { key },
+    search: searchByRule[rule] ?? { finding: rule },
+  })
 
 /** The place where a finding is put right, prepared as far as an address can. */
 export function remedyLink(finding: Finding, key: string): LinkProps {

@@ -54,6 +54,7 @@ function DeclarationLine({ snapshot }: { snapshot: Snapshot }) {
         <>
           Primary strategy: <b className={css['primary']}>{strategyWords[inForce.primary]}</b> since{' '}
           {dayText(inForce.effectiveFrom, { long: true })}. “{inForce.direction}”
+          {planned && !/[.!?]$/.test(inForce.direction) && '.'}
         </>
       ) : (
         'Primary strategy: none yet.'

@@ -3,7 +3,7 @@ import { countByRule } from '#shared/export/summary.ts'
 import type { RuleCount } from '#shared/export/summary.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { hygieneWords } from '#shared/finding/hygiene.words.ts'
-import { mostIds, rowsOfAll } from '../finding/remedy-link.ts'
+import { rowsOfRule } from '../finding/remedy-link.ts'
 import { countText } from '../ui/format.ts'
 import css from './focus.module.css'
 
@@ -21,27 +21,17 @@ export const Hygiene = ({ hygiene, portfolioKey }: Props) => (
     {hygiene.length === 0 && <p className={css['none']}>Nothing is missing or late.</p>}
     <ul className={`${css['hygiene']} num`}>
       {countByRule(hygiene).map((one) => (
-        <Lack
-          key={one.rule}
-          {...one}
-          rows={rowsOfAll(
-            hygiene.filter(({ rule }) => rule === one.rule),
-            portfolioKey,
-          )}
-        />
+        <Lack key={one.rule} {...one} portfolioKey={portfolioKey} />
       ))}
     </ul>
   </section>
 )
 
-const Lack = ({ rule, count, rows }: RuleCount & { rows: ReturnType<typeof rowsOfAll> }) => (
+const Lack = ({ rule, count, portfolioKey }: RuleCount & { portfolioKey: string }) => (
   <li>
-    <span>
-      <Link {...rows.link} className={css['rows']}>
-        {countText(count)} {hygieneWords(rule, count)}
-      </Link>
-      {rows.cut && ` (the first ${countText(mostIds)} open)`}
-    </span>
+    <Link {...rowsOfRule(rule, portfolioKey)} className={css['rows']}>
+      {countText(count)} {hygieneWords(rule, count)}
+    </Link>
     <span className={css['rule']}>{rule}</span>
   </li>
 )

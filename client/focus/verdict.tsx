@@ -2,16 +2,16 @@ import type { Assessment } from '#shared/focus/assessment.ts'
 import { countWords } from '#shared/focus/number-words.ts'
 import { basesDisagree, basesSentence, pivotSentence } from '#shared/focus/measure-sentences.ts'
 import { firmnessSentence } from '#shared/focus/verdict-sentences.ts'
-import { isInScope, weightIn } from '#shared/focus/weigh.ts'
 import type { Right } from '#shared/kernel/right.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
-import { inScope, mostIds } from '../finding/remedy-link.ts'
-import { countText, locale } from '../ui/format.ts'
+import { inScope } from '../finding/remedy-link.ts'
+import { locale } from '../ui/format.ts'
 import { Dial } from './dial.tsx'
 import css from './verdict.module.css'
 import { LinkedText } from './linked-text.tsx'
 import { MissingEvidenceHelp } from './missing-evidence-help.tsx'
 import { RowsLink } from './rows-link.tsx'
+import { Unweighted } from './unweighted.tsx'
 import { ZoneBadge } from './zone-badge.tsx'
 
 interface Props {
@@ -82,19 +82,3 @@ function Firmness({ assessment, portfolioKey }: PartProps) {
 }
 
 const doubtful = ['unclassified', 'unproven'] as const
-
-/** Rows in scope that the verdict cannot see, because nothing is known of their money or staff. */
-function Unweighted({ assessment, snapshot }: Omit<Props, 'may'>) {
-  if (assessment.unweighted === 0) return null
-  const weigh = weightIn[assessment.basis]
-  const ids = snapshot.initiatives.filter((row) => isInScope(row) && weigh(row) === 0).map((row) => row.id)
-  const count = assessment.unweighted
-  return (
-    <li>
-      <RowsLink portfolioKey={snapshot.portfolio.key} search={{ ids: ids.slice(0, mostIds).join(',') }}>
-        {countText(count)} {count === 1 ? 'initiative' : 'initiatives'}
-      </RowsLink>{' '}
-      in scope {count === 1 ? 'weighs' : 'weigh'} nothing in this measure.
-    </li>
-  )
-}

@@ -29,7 +29,7 @@ export const unitPullsOtherWay = {
         weight,
         initiatives: idsOf(competing.get(unit.id)!, 'competing'), // it pulls because of them
       },
-      sentence: `${unit.name} pulls the other way: ${share(sigma)} of its ${driving} ${pursues} ${other}, where a silo would start.`,
+      sentence: `${unit.name} pulls the other way: ${share(sigma).toLowerCase()} of its ${driving} ${pursues} ${other}, where a silo would start.`,
       remedy: {
         action: 'open_rows',
         label: 'See rows',

@@ -191,7 +191,7 @@ describe('F15 a unit pulls the other way', () => {
 
   test('says all of it, where all of it does', () => {
     const rows = [competing(5, { unit: labs }), competing(5, { unit: labs }), core(10)]
-    expect(findIn('F15', snapshotOf(rows))[0]?.sentence).toMatch(/: All of its money that drives a strategy /)
+    expect(findIn('F15', snapshotOf(rows))[0]?.sentence).toMatch(/: all of its money that drives a strategy /)
   })
 
   test('is not said before anything is declared', () => {

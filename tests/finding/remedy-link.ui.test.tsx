@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { mostIds, remedyLink, rowsLink, rowsOfAll } from '#client/finding/remedy-link.ts'
+import { remedyLink, rowsLink, rowsOfRule } from '#client/finding/remedy-link.ts'
 import { assess } from '#shared/finding/assess.ts'
 import type { Finding, RemedyAction } from '#shared/finding/finding.ts'
 import { makeInitiative, makeSnapshot } from '#tests/support/make.ts'
 
 const ce = { area: 'customer_engagement', role: 'drives' } as const
 const ds = { area: 'digitized_solutions', role: 'drives' } as const
-const { findings, hygiene } = assess(
+const { findings } = assess(
   makeSnapshot({
     initiatives: [
       makeInitiative({ id: 'a', key: 'TP-1', ...ce, budget: 60 }),
@@ -52,8 +52,7 @@ describe('a remedy leads', () => {
 describe('the rows behind a finding', () => {
   test('are a filter where one says the same', () => {
     expect(rowsLink(split, 'TP')?.search).toEqual({ class: 'competing', stage: 'approved,active,paused' })
-    const owners = hygiene.filter((one) => one.rule === 'H01')
-    expect(rowsOfAll(owners, 'TP')).toMatchObject({ link: { search: { owner: 'none' } }, cut: false })
+    expect(rowsOfRule('H01', 'TP').search).toMatchObject({ owner: 'none' })
   })
 
   test('of a unit are named by its id, since names may hold commas', () => {
@@ -65,15 +64,12 @@ describe('the rows behind a finding', () => {
     expect(rowsLink(unit, 'TP')?.search).toMatchObject({ unit: 'u', class: 'competing' })
   })
 
-  test('are listed one by one otherwise, in the order of the findings, each once, and never more than an address carries', () => {
-    const dates = hygiene.filter((one) => one.rule === 'H02')
-    expect(rowsOfAll([...dates, ...dates], 'TP')).toMatchObject({
-      link: { search: { ids: 'a,b,c' } },
-      cut: false,
+  test('are one row by its id, and several by the rule that finds them, so that no address grows with the portfolio', () => {
+    expect(rowsLink(competing, 'TP')?.search).toEqual({ ids: 'c' })
+    expect(rowsLink({ ...competing, evidence: { initiatives: ['a', 'b'] } }, 'TP')?.search).toEqual({
+      finding: 'F04',
     })
-    const many = Array.from({ length: mostIds + 1 }, (_, at) => `id-${at}`)
-    const found = rowsOfAll([{ ...competing, evidence: { initiatives: many } }], 'TP')
-    expect(found).toMatchObject({ link: { search: { ids: many.slice(0, mostIds).join(',') } }, cut: true })
+    expect(rowsOfRule('H02', 'TP').search).toEqual({ finding: 'H02' })
   })
 
   test('are none when it names none', () => {
