@@ -12,6 +12,7 @@ import type { StoredRun } from './import-run.store.ts'
 import { findPlanned } from './import.service.ts'
 import { asJob, jobOf, usualPatienceMs, withinPatience } from './jobs.ts'
 import { presentRun } from './present.ts'
+import { keepReading } from './saved-mapping.service.ts'
 import { writeRows } from './write-rows.ts'
 
 export interface Committed {
@@ -38,7 +39,14 @@ export async function commitImport(
     throw new Problem('not_ready', errors[0]?.message ?? '', { errors: issues })
   }
   if (portfolio.revision !== run.plannedAt) throw changedSince()
-  const work = asJob(id, 'committing', () => commit(context, run))
+  const work = asJob(id, 'committing', async () => {
+    const committed = await commit(context, run)
+    // what was written stays written, whether or not its reading can be kept
+    await keepReading(house, run).catch((error: unknown) => {
+      house.log.error({ err: error, requestId: context.requestId }, 'how a file was read could not be kept')
+    })
+    return committed
+  })
   const done = await withinPatience(work, patienceMs)
   if (done) return done
   void work.catch((error: unknown) => {

@@ -93,7 +93,7 @@ const toRun = ({
 
 /** Imports made before a setting was known lack it. */
 const withDefaults = (mapping: ImportMapping): ImportMapping => ({
-  ...mapping,
+  ...Object.assign({ saved: null }, mapping),
   columns: mapping.columns.map((column) => Object.assign({ ...columnDefaults, mayFill: null }, column)),
 })
 

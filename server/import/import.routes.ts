@@ -62,11 +62,12 @@ export const importRoutes = implement(importApi, {
   cancel: ({ house, params, version }) => cancelImport(house, params.id, version),
   results: async (call) => {
     const { house, params, response } = call
-    const { portfolio } = await snapshotNow(contextOf(call))
+    const snapshot = await snapshotNow(contextOf(call))
+    const { portfolio } = snapshot
     const { rows } = await planOf(house.db, await findRun(house.db, params.id))
     response.setHeader('Content-Type', 'text/csv; charset=utf-8')
     response.setHeader('Content-Disposition', `attachment; filename="import-${portfolio.key}-results.csv"`)
-    await pipeline(Readable.from(resultsCsv(rows, portfolio.currency)), response).catch(unlessClosed)
+    await pipeline(Readable.from(resultsCsv(rows, snapshot)), response).catch(unlessClosed)
   },
 })
 

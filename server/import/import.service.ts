@@ -1,5 +1,8 @@
 import type { ImportPatch, ImportRun } from '#shared/import/import-run.ts'
 import { patchMapping } from '#shared/import/mapping.ts'
+import type { Portfolio } from '#shared/import/own-fields.ts'
+import type { Patched } from '#shared/import/mapping.ts'
+import type { Sheet } from '#shared/import/table.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
 import { expectVersion } from '../db/expect-version.ts'
@@ -14,6 +17,7 @@ import { makePlan } from './make-plan.ts'
 import { pack } from './pack.ts'
 import { presentRun } from './present.ts'
 import type { RowsQuery } from './present.ts'
+import { proposeAt } from './saved-mapping.service.ts'
 
 export async function readImport(house: House, id: string, query: RowsQuery): Promise<ImportRun> {
   const run = await findRun(house.db, id)
@@ -58,7 +62,8 @@ export async function replanImport(
   const before = await findPlanned(house, id, version)
   const sheets = await sheetsOf(house.db, id)
   const snapshot = await snapshotNow(context)
-  const patched = patchMapping(before.mapping, patch, { sheets, currency: snapshot.portfolio.currency })
+  const file = { sheets, currency: snapshot.portfolio.currency, fields: snapshot.fields }
+  const patched = await patchedMapping(house, before, { patch, file })
   if (!patched.ok) {
     throw new Problem('bad_input', 'Some of these settings do not fit the file.', { errors: patched.issues })
   }
@@ -74,6 +79,25 @@ export async function replanImport(
   if (!saved) expectVersion(presentRun(house, await findRun(house.db, id)), version)
   rememberPlan(run, kept)
   return presentRun(house, run, { plan: kept })
+}
+
+/** The mapping with a person's changes. Where another header is read, or that is asked, it may be as it was before. */
+async function patchedMapping(
+  { db }: House,
+  { mapping: before, portfolioId }: StoredRun,
+  { patch, file }: { patch: ImportPatch; file: { sheets: readonly Sheet[] } & Portfolio },
+): Promise<Patched> {
+  const patched = patchMapping(before, patch, file)
+  if (!patched.ok) return patched
+  const { sheet, headerRow } = patched.mapping
+  const moved = sheet !== before.sheet || headerRow !== before.headerRow
+  if (!moved && patch.saved === undefined) return patched
+  const place = { sheet, headerRow }
+  const read = await proposeAt(db, portfolioId, { file, place, asBefore: patch.saved ?? true })
+  const asked = patch.saved !== undefined || read.saved?.applied === true
+  const base = asked ? read : { ...read, constants: before.constants, mode: before.mode }
+  const { columns, constants, mode, key } = patch
+  return patchMapping(base, { columns, constants, mode, key }, file)
 }
 
 /** Drops a plan, also one that is still being made; its file is kept no longer. */

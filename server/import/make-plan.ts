@@ -7,6 +7,7 @@ import type { ImportMapping } from '#shared/import/mapping.ts'
 import { planImport } from '#shared/import/plan.ts'
 import type { PlannedRow } from '#shared/import/plan-row.ts'
 import type { Sheet } from '#shared/import/table.ts'
+import { patchOfCells } from '#shared/initiative/patch-cells.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { Summary } from './import-run.store.ts'
@@ -31,6 +32,7 @@ export function makePlan(
     damaged: sheet?.damaged ?? [],
     currency: snapshot.portfolio.currency,
     fiscalYearStart: snapshot.portfolio.fiscalYearStart,
+    fields: snapshot.fields,
     existing: snapshot.initiatives,
   })
   const before = measureFocus(snapshot)
@@ -48,8 +50,8 @@ export function makePlan(
 /** A planned row as the change it would make; none for rows that change nothing. */
 function changeOf(row: PlannedRow): ProposedChange[] {
   // values and changes were read field by field, so they are a patch
-  if (row.verdict === 'create') return [{ patch: row.values }]
+  if (row.verdict === 'create') return [{ patch: patchOfCells(Object.entries(row.values)) }]
   if (row.verdict !== 'update' || row.id === null) return []
-  const patch = Object.fromEntries(row.changes.map(({ field, after }) => [field, after]))
+  const patch = patchOfCells(row.changes.map(({ field, after }) => [field, after]))
   return [{ id: row.id, patch }]
 }

@@ -39,6 +39,7 @@ export function presentRun(
     constants: mapping.constants,
     mode: mapping.mode,
     key: mapping.key,
+    saved: mapping.saved,
     counts: summary.counts,
     totals: summary.totals,
     rows: items.map(withoutId),

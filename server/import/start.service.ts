@@ -1,5 +1,4 @@
 import type { ImportRun } from '#shared/import/import-run.ts'
-import { proposeMapping } from '#shared/import/mapping.ts'
 import type { ImportMapping } from '#shared/import/mapping.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
@@ -19,6 +18,7 @@ import { pack } from './pack.ts'
 import { parseFile } from './parse-file.ts'
 import { presentRun } from './present.ts'
 import { refuseFile } from './refuse-file.ts'
+import { proposeFor } from './saved-mapping.service.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { Upload } from './upload.ts'
 
@@ -88,7 +88,12 @@ async function planFile(
   const { file, packed } = await inTurn(() => parseFile(upload.bytes, job.abort.signal))
   job.progress = 0.5
   const snapshot = await snapshotNow(context)
-  const mapping = proposeMapping({ sheets: file.sheets, currency: snapshot.portfolio.currency })
+  const { currency } = snapshot.portfolio
+  const mapping = await proposeFor(context.house.db, context.portfolio.id, {
+    sheets: file.sheets,
+    currency,
+    fields: snapshot.fields,
+  })
   job.progress = 0.7
   const { summary, kept } = makePlan(file.sheets, mapping, snapshot)
   job.progress = 0.9
@@ -113,6 +118,7 @@ const noMapping: ImportMapping = {
   constants: {},
   mode: 'upsert',
   key: 'title',
+  saved: null,
 }
 
 const noSummary: Summary = {

@@ -1,3 +1,5 @@
+import { customIdOf } from '../field/custom.ts'
+import type { CustomName } from '../field/custom.ts'
 import type { InitiativeField, InitiativeRecord } from '../initiative/initiative.ts'
 import { cleanText } from './clean.ts'
 import type { ImportRow } from './import-run.ts'
@@ -27,21 +29,32 @@ const emptyValues: Partial<Record<InitiativeField, unknown>> = {
   confidential: false,
 }
 
+type Name = InitiativeField | CustomName
+
 /** What an initiative holds in a field as a file would say it: units and people by name. */
-export function valueOf(row: InitiativeRecord, field: InitiativeField): unknown {
-  const value = row[field]
+export function valueOf(row: InitiativeRecord, field: Name): unknown {
+  const own = customIdOf(field)
+  // any other name is a built-in field's
+  const value = own === null ? row[field as InitiativeField] : (row.custom[own] ?? null)
   return typeof value === 'object' && value !== null && 'name' in value ? value.name : value
 }
 
-const isSame = (field: InitiativeField, before: unknown, after: unknown): boolean => {
+const isSame = (field: Name, before: unknown, after: unknown, isNamed: boolean): boolean => {
   if (before === after) return true
   if (typeof before === 'string' && typeof after === 'string') {
-    const named = field === 'unit' || field === 'owner' || field === 'sponsor'
-    return named ? foldName(before) === foldName(after) : cleanText(before) === after
+    return isNamed ? foldName(before) === foldName(after) : cleanText(before) === after
   }
   if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false
-  if (field === 'technologies') return before.every((one) => after.includes(one))
+  if (field === 'technologies' || customIdOf(field) !== null)
+    return before.every((one) => after.includes(one))
   return before.every((one, index) => typeof one === 'string' && cleanText(one) === after[index])
+}
+
+/** Whether the field holds a unit or a person, which are told by name. */
+function namesSomebody(row: InitiativeRecord, field: Name): boolean {
+  const own = customIdOf(field)
+  const value = own === null ? row[field as InitiativeField] : row.custom[own]
+  return typeof value === 'object' && value !== null && 'name' in value
 }
 
 /** Names that mean the same unit or person: whatever the case, the spaces or the way an accent is written. */
@@ -50,13 +63,17 @@ const foldName = (name: string): string => name.normalize('NFKC').trim().replace
 /** What a row of the file would change on the initiative it stands for. */
 export function changesOf(row: ReadRow, existing: InitiativeRecord): Changes {
   const changes: Changes = []
-  const compare = (field: InitiativeField, after: unknown) => {
+  const compare = (field: Name, after: unknown) => {
     const before = valueOf(existing, field)
-    if (!isSame(field, before, after)) changes.push({ field, before, after })
+    if (!isSame(field, before, after, namesSomebody(existing, field))) changes.push({ field, before, after })
   }
   // the values' keys are fields: they were read field by field
-  for (const [field, after] of Object.entries(row.values)) compare(field as InitiativeField, after)
-  for (const field of row.emptied) if (field in emptyValues) compare(field, emptyValues[field])
+  for (const [field, after] of Object.entries(row.values)) compare(field as Name, after)
+  for (const field of row.emptied) {
+    if (customIdOf(field) !== null) compare(field, null)
+    // any other name is a built-in field's
+    else if (field in emptyValues) compare(field, emptyValues[field as InitiativeField])
+  }
   return changes
 }
 

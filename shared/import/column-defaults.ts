@@ -1,3 +1,4 @@
+import { isCustomName } from '../field/custom.ts'
 import type { ColumnMapping, ImportField, ImportTarget } from './import-run.ts'
 
 /** How a column is read that nothing is known of: left out. */
@@ -14,6 +15,10 @@ export const columnDefaults: ColumnMapping = {
   durationUnit: null,
 }
 
-/** Whether a target is a field of the initiative itself. */
+/** Whether a target is a built-in field of the initiative itself. */
 export const isField = (target: ImportTarget | null): target is ImportField =>
-  target !== null && target !== 'key' && target !== 'purpose' && target !== 'duration'
+  target !== null &&
+  target !== 'key' &&
+  target !== 'purpose' &&
+  target !== 'duration' &&
+  !isCustomName(target)

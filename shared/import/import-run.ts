@@ -24,10 +24,14 @@ export const rowVerdict = z.enum(['create', 'update', 'unchanged', 'skip', 'erro
 export type RowVerdict = z.infer<typeof rowVerdict>
 
 /**
- * What a column may become: a field, Bearing's own key (KP-12), the answer to "What is this for?" (which sets role and
+ * What a column may become: a field, a custom field (`custom.` and its id), Bearing's own key (KP-12), the answer to "What is this for?" (which sets role and
  * area), or how long the work takes (which sets the end from the start).
  */
-export const importTarget = z.union([importField, z.enum(['key', 'purpose', 'duration'])])
+export const importTarget = z.union([
+  importField,
+  z.enum(['key', 'purpose', 'duration']),
+  z.templateLiteral(['custom.', z.string()]),
+])
 export type ImportTarget = z.infer<typeof importTarget>
 
 export const durationUnit = z.enum(['days', 'weeks', 'months', 'years'])
@@ -77,6 +81,8 @@ export const importPatch = z.strictObject({
   constants: initiativeFields.partial().optional(),
   mode: importMode.optional(),
   key: importKey.optional(),
+  /** Read it as files of its shape were read before; false: as it is recognised. Either gives up what was changed by hand. */
+  saved: z.boolean().optional(),
 })
 export type ImportPatch = z.infer<typeof importPatch>
 
@@ -116,6 +122,8 @@ export const importRun = z.object({
   constants: initiativeFields.partial(),
   mode: importMode,
   key: importKey,
+  /** How a file with the same header was read before, and whether this one is read so; null: none is known. */
+  saved: z.object({ id: opaqueId, fileName: z.string(), usedAt: instant, applied: z.boolean() }).nullable(),
   counts: z.object({
     rows: z.int(),
     create: z.int(),

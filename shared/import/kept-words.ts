@@ -1,7 +1,7 @@
 import type { InitiativeRecord } from '../initiative/initiative.ts'
 import type { ReadRow } from './read-rows.ts'
 
-/** The file's own word for a choice, kept beside ours under its column's name. '' when the cell is blank. */
+/** The file's own word for a choice, kept beside ours under its field's name. '' when the cell is blank. */
 export interface KeptWord {
   as: 'tag' | 'summary'
   label: string
@@ -13,7 +13,7 @@ const mostTags = 50
 const longestSummary = 20_000
 
 /**
- * Puts the kept words into a row: tags like "Status: Mothballed", or lines like it below the summary. Where the file has
+ * Puts the kept words into a row: tags like "Stage: Mothballed", or lines like it below the summary. Where the file has
  * no column of tags or summaries, they go beside what the initiative holds, in place of what was kept before.
  */
 export function keepWords(row: ReadRow, found: InitiativeRecord | null): void {
@@ -23,13 +23,13 @@ export function keepWords(row: ReadRow, found: InitiativeRecord | null): void {
   }
 }
 
-const labelled = ({ label, word }: KeptWord) => (label === '' ? word : `${label}: ${word}`)
+const labelled = ({ label, word }: KeptWord) => (word === '' ? '' : `${label}: ${word}`)
 
 function keepTag(row: ReadRow, found: InitiativeRecord | null, kept: KeptWord): void {
   const before = row.values.tags ?? (row.emptied.includes('tags') ? [] : (found?.tags ?? []))
   const whole = labelled(kept)
   const tag = whole.length > longestTag ? kept.word : whole
-  const isOurs = (one: string) => kept.label !== '' && one.startsWith(`${kept.label}: `)
+  const isOurs = (one: string) => one.startsWith(`${kept.label}: `)
   const place = before.findIndex(isOurs)
   const others = before.filter((one) => !isOurs(one) && one !== tag)
   if (kept.word !== '' && (tag.length > longestTag || others.length >= mostTags)) {
@@ -47,7 +47,7 @@ function keepTag(row: ReadRow, found: InitiativeRecord | null, kept: KeptWord): 
 function keepLine(row: ReadRow, found: InitiativeRecord | null, kept: KeptWord): void {
   const before = row.values.summary ?? (row.emptied.includes('summary') ? '' : (found?.summary ?? ''))
   const lines = before === '' ? [] : before.split('\n')
-  const place = lines.findIndex((line) => kept.label !== '' && line.startsWith(`${kept.label}: `))
+  const place = lines.findIndex((line) => line.startsWith(`${kept.label}: `))
   const others = lines.filter((_, index) => index !== place)
   const line = labelled(kept).replaceAll('\n', ' ')
   const said = kept.word === '' || others.includes(line)

@@ -1,10 +1,14 @@
+import { isCustomName } from '../field/custom.ts'
+import type { CustomField } from '../field/field.ts'
 import type { InitiativeFields } from '../initiative/initiative.ts'
 import type { Issue } from '../kernel/problem.ts'
 import { isCurrency } from '../kernel/currency.ts'
 import { choices, isChoiceField } from './choice-words.ts'
 import { columnAt } from './column-evidence.ts'
+import { ownField } from './own-fields.ts'
+import type { Portfolio } from './own-fields.ts'
 import { chooseSheet, findHeaderRow } from './header-row.ts'
-import type { ImportColumn, ImportPatch } from './import-run.ts'
+import type { ImportColumn, ImportPatch, ImportRun } from './import-run.ts'
 import type { ImportKey } from './match.ts'
 import type { ImportMode } from './plan-row.ts'
 import { recogniseColumns, settingsFor } from './recognise.ts'
@@ -19,15 +23,15 @@ export interface ImportMapping {
   constants: Partial<InitiativeFields>
   mode: ImportMode
   key: ImportKey
+  /** How a file of this shape was read before, and whether this one is read so; null: it is the first. */
+  saved: ImportRun['saved']
 }
 
-interface File {
+interface File extends Portfolio {
   sheets: readonly Sheet[]
-  /** The portfolio's currency. */
-  currency: string
 }
 
-type Patched = { ok: true; mapping: ImportMapping } | { ok: false; issues: Issue[] }
+export type Patched = { ok: true; mapping: ImportMapping } | { ok: false; issues: Issue[] }
 
 const noSheet: Sheet = { name: '', rows: [] }
 const width = (sheet: Sheet): number => widthOf(sheet.rows)
@@ -36,17 +40,26 @@ export const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | unde
   sheets.find((sheet) => sheet.name === name)
 
 /** The mapping to begin with: the sheet with the data, its header row, and a proposal for each column. */
-export function proposeMapping({ sheets, currency }: File): ImportMapping {
+export function proposeMapping({ sheets, ...portfolio }: File): ImportMapping {
   const sheet = chooseSheet(sheets, width) ?? noSheet
-  return mappingOf(sheet, { headerRow: findHeaderRow(sheet, width(sheet)), currency })
+  return mappingAt(sheet, { headerRow: findHeaderRow(sheet, width(sheet)), ...portfolio })
 }
 
-function mappingOf(
+/** The mapping to begin with when the header is known. */
+export function mappingAt(
   sheet: Sheet,
-  { headerRow, currency }: { headerRow: number; currency: string },
+  { headerRow, currency, fields }: { headerRow: number } & Portfolio,
 ): ImportMapping {
-  const columns = recogniseColumns(sheet.rows, { headerRow, currency })
-  return { sheet: sheet.name, headerRow, columns, constants: {}, mode: 'upsert', key: keyFor(columns) }
+  const columns = recogniseColumns(sheet.rows, { headerRow, currency, fields })
+  return {
+    sheet: sheet.name,
+    headerRow,
+    columns,
+    constants: {},
+    mode: 'upsert',
+    key: keyFor(columns),
+    saved: null,
+  }
 }
 
 /** The surest way to find a row again that the columns allow. */
@@ -66,8 +79,9 @@ export function patchMapping(before: ImportMapping, patch: ImportPatch, file: Fi
   const moved = sheet.name !== before.sheet || (patch.headerRow ?? before.headerRow) !== before.headerRow
   const headerRow =
     patch.headerRow ?? (sheet.name === before.sheet ? before.headerRow : findHeaderRow(sheet, width(sheet)))
-  const base = moved ? mappingOf(sheet, { headerRow, currency: file.currency }) : before
-  const columns = patchColumns(base, patch, { sheet, currency: file.currency })
+  const { sheets: _s, ...portfolio } = file
+  const base = moved ? mappingAt(sheet, { headerRow, ...portfolio }) : before
+  const columns = patchColumns(base, patch, { sheet, ...portfolio })
   const mapping: ImportMapping = {
     ...base,
     columns,
@@ -75,14 +89,14 @@ export function patchMapping(before: ImportMapping, patch: ImportPatch, file: Fi
     mode: patch.mode ?? before.mode,
     key: patch.key ?? (moved ? base.key : stillPossible(before.key, columns)),
   }
-  const beyond = columnIssues(patch, mapping)
+  const beyond = columnIssues(patch, mapping, file.fields)
   return beyond.length > 0 ? { ok: false, issues: beyond } : { ok: true, mapping }
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
 // what is not named may come as undefined; the rest keeps its type
-const withoutUndefined = <T extends object>(given: T): Defined<T> =>
+export const withoutUndefined = <T extends object>(given: T): Defined<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>
 
 const stillPossible = (key: ImportKey, columns: readonly ImportColumn[]): ImportKey =>
@@ -91,7 +105,7 @@ const stillPossible = (key: ImportKey, columns: readonly ImportColumn[]): Import
 function patchColumns(
   { columns, headerRow }: ImportMapping,
   patch: ImportPatch,
-  { sheet, currency }: { sheet: Sheet; currency: string },
+  { sheet, ...portfolio }: { sheet: Sheet } & Portfolio,
 ): ImportColumn[] {
   if (!patch.columns || patch.columns.length === 0) return columns
   const changed = [...columns]
@@ -100,8 +114,8 @@ function patchColumns(
     if (!column) continue
     const own = columnAt(sheet.rows, { headerRow, index })
     const field = given.field === undefined ? column.field : given.field
-    const settings = field === column.field ? {} : { ...settingsFor(own, field, currency), confidence: 1 }
-    const values = { ...(field === column.field ? column.values : settingsFor(own, field, currency).values) }
+    const settings = field === column.field ? {} : { ...settingsFor(own, field, portfolio), confidence: 1 }
+    const values = { ...(field === column.field ? column.values : settingsFor(own, field, portfolio).values) }
     changed[index] = {
       ...column,
       ...settings,
@@ -127,7 +141,7 @@ function issuesIn(patch: ImportPatch, before: ImportMapping, { sheets }: File): 
 }
 
 /** Settings that name what is not there; paths count as the patch lists its columns. */
-function columnIssues(patch: ImportPatch, mapping: ImportMapping): Issue[] {
+function columnIssues(patch: ImportPatch, mapping: ImportMapping, fields: readonly CustomField[]): Issue[] {
   return (patch.columns ?? []).flatMap((given, place) => {
     const path = `columns.${place}`
     const column = mapping.columns[given.index]
@@ -147,10 +161,14 @@ function columnIssues(patch: ImportPatch, mapping: ImportMapping): Issue[] {
       issues.push({ path: `${path}.currency`, message: 'Give an ISO 4217 currency code, such as EUR.' })
     }
     const { field } = column
-    if (!isChoiceField(field)) return issues
+    const own = ownField(field, fields)
+    if (field !== null && isCustomName(field) && own === null)
+      issues.push({ path: `${path}.field`, message: 'There is no such field.' })
+    const known = isChoiceField(field) ? Object.keys(choices[field]) : own?.choices
+    if (!known || known.length === 0) return issues
     for (const [word, ours] of Object.entries(given.values ?? {})) {
-      if (ours === null || Object.hasOwn(choices[field], ours)) continue
-      const message = `Choose one of: ${Object.keys(choices[field]).join(', ')}.`
+      if (ours === null || known.includes(ours)) continue
+      const message = `Choose one of: ${known.join(', ')}.`
       issues.push({ path: `${path}.values.${word}`, message })
     }
     return issues

@@ -1,7 +1,10 @@
+import { isCustomName } from '../field/custom.ts'
+import type { CustomField } from '../field/field.ts'
 import { initiativeView } from '../initiative/initiative.view.ts'
 import { columnAt, currencyOfColumn } from './column-evidence.ts'
 import { currencyFits, currencyName } from './currency-mark.ts'
 import { isField } from './column-defaults.ts'
+import { controlOf, ownField, withoutOwnHeader } from './own-fields.ts'
 import type { ImportColumn, ImportRun, ImportTarget } from './import-run.ts'
 import type { PlanInput } from './plan.ts'
 import type { Reader } from './read-rows.ts'
@@ -16,18 +19,21 @@ export const columnName = (column: ImportColumn, index: number): string =>
 const otherTargets = { key: 'Key', purpose: 'What it is for', duration: 'Duration' } as const
 
 /** What a target is called in sentences. */
-export const targetName = (target: ImportTarget): string =>
-  isField(target) ? initiativeView[target].label : otherTargets[target]
+export function targetName(target: ImportTarget, fields: readonly CustomField[]): string {
+  if (isField(target)) return initiativeView[target].label
+  if (isCustomName(target)) return ownField(target, fields)?.name ?? 'a field that is gone'
+  return otherTargets[target]
+}
 
 /** What has to be settled before the plan can be committed: every issue, beside the column it is about. */
 export const planErrors = (input: PlanInput, foreign: ReadonlyMap<number, string>): PlanError[] => [
-  ...doubled(input.columns),
+  ...doubled(input),
   ...inForeignMoney(input, foreign),
   ...withIdleRate(input),
   ...missing(input),
 ]
 
-function doubled(columns: readonly ImportColumn[]): PlanError[] {
+function doubled({ columns, fields }: PlanInput): PlanError[] {
   const first = new Map<string, string>()
   return columns.flatMap((column, index) => {
     if (column.field === null || column.fallback) return []
@@ -39,18 +45,19 @@ function doubled(columns: readonly ImportColumn[]): PlanError[] {
       first.set(slot, name)
       return []
     }
-    const message = `“${other}” is ${targetName(column.field)} already: choose one of the two, or let this one fill its gaps.`
+    const message = `“${other}” is ${targetName(column.field, fields)} already: choose one of the two, or let this one fill its gaps.`
     return [{ column: name, message }]
   })
 }
 
 /** The money columns that are not in the portfolio's currency, by position: the file's own word stands over the mapping's. */
-export function foreignColumns({ rows, headerRow, columns, currency }: Reader): Map<number, string> {
+export function foreignColumns({ rows, headerRow, columns, currency, fields }: Reader): Map<number, string> {
   const foreign = new Map<number, string>()
   for (const [index, column] of columns.entries()) {
-    if (column.rate !== null || !isMoney(column)) continue
-    const own = columnAt(rows, { headerRow, index })
-    const found = [currencyOfColumn(own, currency), column.currency].find(
+    if (column.rate !== null || !isMoney(column, fields)) continue
+    const own = ownField(column.field, fields)
+    const evidence = withoutOwnHeader(columnAt(rows, { headerRow, index }), own, currency)
+    const found = [currencyOfColumn(evidence, currency), column.currency].find(
       (one) => one !== null && !currencyFits(one, currency),
     )
     if (found) foreign.set(index, found)
@@ -59,8 +66,8 @@ export function foreignColumns({ rows, headerRow, columns, currency }: Reader): 
 }
 
 /** Whether a column becomes an amount of money. */
-export const isMoney = ({ field }: Pick<ImportColumn, 'field'>): boolean =>
-  isField(field) && initiativeView[field].control === 'money'
+export const isMoney = ({ field }: Pick<ImportColumn, 'field'>, fields: readonly CustomField[]): boolean =>
+  controlOf(field, fields) === 'money'
 
 const inForeignMoney = (
   { columns, currency }: PlanInput,
@@ -74,9 +81,9 @@ const inForeignMoney = (
   })
 
 /** A rate that has nothing to turn would be ignored, and amounts taken for what they are not. */
-const withIdleRate = ({ columns, currency }: PlanInput): PlanError[] =>
+const withIdleRate = ({ columns, currency, fields }: PlanInput): PlanError[] =>
   columns.flatMap((column, index) => {
-    if (column.rate === null || !isMoney(column)) return []
+    if (column.rate === null || !isMoney(column, fields)) return []
     if (column.currency !== null && column.currency !== currency) return []
     const message =
       column.currency === null
@@ -85,7 +92,7 @@ const withIdleRate = ({ columns, currency }: PlanInput): PlanError[] =>
     return [{ column: columnName(column, index), message }]
   })
 
-function missing({ columns, constants, mode, key }: PlanInput): PlanError[] {
+function missing({ columns, constants, mode, key, fields }: PlanInput): PlanError[] {
   const has = (field: ImportColumn['field']) => columns.some((column) => column.field === field)
   const errors: PlanError[] = []
   if (!has('title') && mode !== 'update') {
@@ -95,12 +102,12 @@ function missing({ columns, constants, mode, key }: PlanInput): PlanError[] {
     })
   }
   if (!has(key) && mode !== 'create' && (key !== 'title' || mode === 'update')) {
-    const message = `Rows are found by ${targetName(key)}, but no column is that: choose the column or another way to find rows.`
+    const message = `Rows are found by ${targetName(key, fields)}, but no column is that: choose the column or another way to find rows.`
     errors.push({ column: '', message })
   }
   for (const field of ['title', 'externalId'] as const) {
     if (constants[field] !== undefined && constants[field] !== null) {
-      const message = `${targetName(field)} cannot be the same for every row: give it a column.`
+      const message = `${targetName(field, fields)} cannot be the same for every row: give it a column.`
       errors.push({ column: '', message })
     }
   }

@@ -1,4 +1,3 @@
-import { isChoiceField } from './choice-words.ts'
 import { isField } from './column-defaults.ts'
 import { columnAt } from './column-evidence.ts'
 import type { ImportColumn, ImportRun } from './import-run.ts'
@@ -33,7 +32,7 @@ export const questionsOf = (planned: Planned): Question[] =>
 const named = 3
 
 function wordless(column: ImportColumn): string[] {
-  if (!isChoiceField(column.field)) return []
+  if (column.field === null) return []
   const words = Object.entries(column.values).flatMap(([word, ours]) => (ours === null ? [word] : []))
   if (words.length === 0) return []
   const some = words.slice(0, named).map((word) => `“${word.length > 40 ? `${word.slice(0, 38)} …` : word}”`)
@@ -74,8 +73,9 @@ function fillsGaps(
   if (!other) return []
   const own = columnAt(input.rows, { headerRow: input.headerRow, index })
   const read = readerFor(own.cells, {
-    ...settingsFor(own, field, input.currency),
+    ...settingsFor(own, field, input),
     field,
+    own: null,
     portfolioCurrency: input.currency,
     fiscalYearStart: input.fiscalYearStart,
     sheetMark: decimalMarkOfColumn(own.filled.slice(0, 200)),
@@ -88,5 +88,7 @@ function fillsGaps(
     return value !== undefined && value !== 'not_reported'
   }).length
   const what = gaps === 1 ? '1 gap' : `${gaps} gaps`
-  return gaps === 0 ? [] : [`It could fill ${what} of “${columnName(other, chief)}”, ${targetName(field)}.`]
+  return gaps === 0
+    ? []
+    : [`It could fill ${what} of “${columnName(other, chief)}”, ${targetName(field, input.fields)}.`]
 }

@@ -1,3 +1,4 @@
+import type { CustomName } from '../field/custom.ts'
 import type { InitiativeField } from '../initiative/initiative.ts'
 import { purposes } from '../initiative/purpose.ts'
 import { cellText } from './clean.ts'
@@ -51,7 +52,7 @@ function firstSaid(
   return weak
 }
 
-function setValue(result: ReadRow, field: InitiativeField, value: unknown): void {
+function setValue(result: ReadRow, field: InitiativeField | CustomName, value: unknown): void {
   if (value === undefined) {
     // the end may be known from the duration already
     if (!result.emptied.includes(field)) result.emptied.push(field)

@@ -1,3 +1,5 @@
+import type { CustomName, CustomWritten } from '../field/custom.ts'
+import type { CustomField } from '../field/field.ts'
 import type { InitiativeField, InitiativeFields } from '../initiative/initiative.ts'
 import { cellText } from './clean.ts'
 import type { ImportColumn, ImportRow } from './import-run.ts'
@@ -24,7 +26,12 @@ export interface Reader {
   currency: string
   /** Month in which the portfolio's fiscal year starts, 1 to 12. */
   fiscalYearStart: number
+  /** The portfolio's own fields. */
+  fields: readonly CustomField[]
 }
+
+/** What a row says, field by field; custom fields by their names. */
+export type ReadValues = Partial<InitiativeFields> & { [own: CustomName]: CustomWritten }
 
 /** One row as read: what it says, what it leaves empty, and what could not be read. Not yet compared with anything. */
 export interface ReadRow {
@@ -34,9 +41,9 @@ export interface ReadRow {
   problems: string[]
   /** Bearing's own key, as the file gives it. */
   key: string | null
-  values: Partial<InitiativeFields>
+  values: ReadValues
   /** Fields that have a column whose cell says nothing that could be read. */
-  emptied: InitiativeField[]
+  emptied: (InitiativeField | CustomName)[]
   /** Words of the file that are kept as tags or in the summary. */
   kept: KeptWord[]
   warnings: ImportRow['warnings']

@@ -1,3 +1,5 @@
+import { customName } from '../field/custom.ts'
+import { hasChoices } from '../field/field.ts'
 import { initiativeView } from '../initiative/initiative.view.ts'
 import type { Control } from '../initiative/initiative.view.ts'
 import { isBlank, cellText, foldWord, normaliseHeader, withoutBrackets } from './clean.ts'
@@ -10,8 +12,11 @@ import { scaleOfHeader, withoutUnit } from './header-unit.ts'
 import type { ColumnMapping, ImportColumn, ImportField, ImportTarget } from './import-run.ts'
 import type { DecimalMark } from './number-marks.ts'
 import { decimalMarkOfColumn } from './number-marks.ts'
+import { controlOf, ownField, ownNamed, withoutOwnHeader } from './own-fields.ts'
+import type { Portfolio } from './own-fields.ts'
 import { proposeValues, wordsOfColumn } from './read-choice.ts'
 import { readerFor } from './read-cell.ts'
+import { proposeOwn } from './read-own.ts'
 import { durationUnitOf } from './read-duration.ts'
 import { widthOf } from './table.ts'
 import type { Cell } from './table.ts'
@@ -30,6 +35,8 @@ const tooCommon: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+type BuiltIn = ImportField | 'purpose' | 'duration'
+
 interface Candidate {
   column: Column
   field: ImportTarget
@@ -42,37 +49,47 @@ interface Candidate {
  */
 export function recogniseColumns(
   rows: readonly (readonly Cell[])[],
-  { headerRow, currency }: { headerRow: number; currency: string },
+  { headerRow, ...portfolio }: { headerRow: number } & Portfolio,
 ): ImportColumn[] {
   const columns = columnsOf(rows, { headerRow, width: widthOf(rows) })
   const sheetMark = decimalMarkOfColumn(columns.flatMap((column) => column.filled.slice(0, 200)))
   const literal = columns.some((column) => fieldNamed(column.header) === 'key')
-  const found = columns.flatMap((column) => candidates(column, { currency, sheetMark, literal }))
+  const found = columns.flatMap((column) => candidates(column, { ...portfolio, sheetMark, literal }))
   const chosen = choose(found)
   return columns.map((column) => {
     const best = chosen.get(column.index)
     return {
       header: column.header,
       samples: samplesOf(column),
-      confidence: best ? Math.round(best.score * 100) / 100 : 0,
+      confidence: best ? Math.min(1, Math.round(best.score * 100) / 100) : 0,
       mayFill: best ? null : gapFilledBy(column, found),
-      ...settingsFor(column, best?.field ?? null, currency),
+      ...settingsFor(column, best?.field ?? null, portfolio),
     }
   })
 }
 
 /** The settings that suit a column once its field is known: chosen by us or by a person. */
-export function settingsFor(column: Column, field: ImportTarget | null, currency: string): ColumnMapping {
-  const control = isField(field) ? initiativeView[field].control : null
+export function settingsFor(
+  column: Column,
+  field: ImportTarget | null,
+  { currency, fields }: Portfolio,
+): ColumnMapping {
+  const control = controlOf(field, fields)
+  const own = ownField(field, fields)
+  const evidence = withoutOwnHeader(column, own, currency)
   return {
     ...columnDefaults,
     field,
-    scale: control === 'money' ? scaleOfHeader(column.header) : 1,
-    currency: control === 'money' ? currencyOfColumn(column, currency) : null,
+    scale: control === 'money' ? scaleOfHeader(evidence.header) : 1,
+    currency: control === 'money' ? currencyOfColumn(evidence, currency) : null,
     dateOrder: control === 'day' ? dateOrderOfColumn(column.filled) : null,
     decimalMark: numeric.has(control ?? 'text') || field === 'duration' ? markIn(column) : null,
     durationUnit: field === 'duration' ? durationUnitOf(column.header) : null,
-    values: isChoiceField(field) ? proposeValues(wordsOfColumn(column.filled, field), field) : {},
+    values: isChoiceField(field)
+      ? proposeValues(wordsOfColumn(column.filled, field), field)
+      : own && hasChoices(own.kind)
+        ? proposeOwn(column.filled, own)
+        : {},
   }
 }
 
@@ -105,26 +122,27 @@ function choose(found: readonly Candidate[]): Map<number, Candidate> {
   return chosen
 }
 
-interface Known {
-  currency: string
+interface Known extends Portfolio {
   sheetMark: DecimalMark
   literal: boolean
 }
 
 function candidates(column: Column, known: Known): Candidate[] {
+  const own = ownNamed(column.header, known)
+  if (own) return [{ column, field: customName(own.id), score: ownScore }]
   const header = normaliseHeader(column.header)
   if (header === '') return []
   if (withoutBrackets(header) === 'key') return [{ column, field: 'key', score: keyScore(column) }]
-  const targets: readonly (readonly [Exclude<ImportTarget, 'key'>, readonly string[]])[] = [
-    ...fieldWords,
-    ...otherWords,
-  ]
+  const targets: readonly (readonly [BuiltIn, readonly string[]])[] = [...fieldWords, ...otherWords]
   return targets.flatMap(([field, words]) => {
     const named = headerMatch(header, words)
     const score = named === 0 ? 0 : named * valueMatch(column, field, known)
     return score === 0 ? [] : [{ column, field, score }]
   })
 }
+
+/** More than any other name is worth: the portfolio's own words are meant. */
+const ownScore = 2
 
 /** Fields of which a file may hold two opinions; titles and ids are one or none. */
 const fillable: ReadonlySet<ImportField> = new Set([
@@ -170,14 +188,15 @@ function headerMatch(header: string, words: readonly string[]): number {
 const cellsLookedAt = 400
 
 /** How well a column's cells suit a field, from 0 to 1. */
-function valueMatch(column: Column, field: Exclude<ImportTarget, 'key'>, known: Known): number {
+function valueMatch(column: Column, field: BuiltIn, known: Known): number {
   const cells = column.filled.slice(0, cellsLookedAt)
   if (cells.length === 0) return 0.5
-  const settings = settingsFor(column, field, known.currency)
+  const settings = settingsFor(column, field, known)
   const reader = readerFor(column.filled, {
     ...known,
     ...settings,
     field,
+    own: null,
     // days and numbers that could be read two ways are still days and numbers
     dateOrder: settings.dateOrder ?? 'dmy',
     sheetMark: known.sheetMark ?? '.',

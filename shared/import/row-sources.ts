@@ -1,6 +1,9 @@
+import { isCustomName } from '../field/custom.ts'
 import { fieldNamed } from './header-row.ts'
 import type { ImportColumn, ImportTarget } from './import-run.ts'
 import { decimalMarkOfColumn } from './number-marks.ts'
+import { ownField } from './own-fields.ts'
+import { targetName } from './plan-errors.ts'
 import { readerFor } from './read-cell.ts'
 import type { CellReader } from './read-cell.ts'
 import type { Reader } from './read-rows.ts'
@@ -11,7 +14,7 @@ import type { Cell } from './table.ts'
 export interface Source {
   index: number
   read: CellReader
-  /** Where the column's own word is kept, and what it is called there; null: nowhere. */
+  /** Where the column's own word is kept, and what its field is called there; null: nowhere. */
   keep: { as: 'tag' | 'summary'; label: string } | null
 }
 
@@ -25,21 +28,25 @@ export interface TargetSources {
 export function sourcesOf(input: Reader, below: readonly (readonly Cell[])[]): TargetSources[] {
   const sheetMark = decimalMarkOfColumn(below.slice(0, 200).flat())
   const literal = input.columns.some((column) => fieldNamed(column.header) === 'key')
-  const { currency: portfolioCurrency, fiscalYearStart } = input
+  const { currency: portfolioCurrency, fiscalYearStart, fields } = input
   const byTarget = new Map<TargetSources['target'], Source[]>()
   for (const { column, index } of primaryFirst(input.columns)) {
     const { field } = column
     if (field === null || field === 'key') continue
+    const own = ownField(field, fields)
+    // a field that is gone has nothing to read for
+    if (isCustomName(field) && own === null) continue
     const cells = below.map((row) => cellAt(row, index))
     const read = readerFor(cells, {
       ...column,
       field,
+      own,
       sheetMark,
       literal,
       portfolioCurrency,
       fiscalYearStart,
     })
-    const keep = column.keep && { as: column.keep, label: column.header.slice(0, 40).trim() }
+    const keep = column.keep && { as: column.keep, label: targetName(field, fields) }
     const sources = byTarget.get(field) ?? []
     sources.push({ index, read, keep })
     byTarget.set(field, sources)

@@ -34,7 +34,7 @@ function endFromDuration(row: ReadRow, duration: RowDuration | null, constantSta
 
 /** A constant stands where the file says nothing. */
 function fillConstants(row: ReadRow, constants: Partial<InitiativeFields>): void {
-  const filled = { ...constants, ...row.values }
+  const filled: ReadRow['values'] = { ...constants, ...row.values }
   row.emptied = row.emptied.filter((field) => filled[field] === undefined)
   row.values = filled
 }

@@ -12,7 +12,7 @@ const sheets = [
   },
   { name: 'Other', rows: [['Name'], ['B']] },
 ]
-const file = { sheets, currency: 'GBP' }
+const file = { sheets, currency: 'GBP', fields: [] }
 const proposed = proposeMapping(file)
 
 const patched = (patch: ImportPatch) => {

@@ -1,3 +1,4 @@
+import type { CustomField } from '#shared/field/field.ts'
 import type { ImportPatch } from '#shared/import/import-run.ts'
 import { patchMapping, proposeMapping, sheetNamed } from '#shared/import/mapping.ts'
 import type { ImportMapping } from '#shared/import/mapping.ts'
@@ -10,6 +11,7 @@ import { expect } from 'vitest'
 import { makeInitiative } from '#tests/support/make.ts'
 
 interface Given {
+  fields?: readonly CustomField[]
   currency?: string
   fiscalYearStart?: number
   existing?: readonly InitiativeRecord[]
@@ -24,8 +26,9 @@ export interface Planned extends Plan {
 export function planOf(file: readonly (readonly Cell[])[] | readonly Sheet[], given: Given = {}): Planned {
   const sheets = isSheets(file) ? file : [{ name: '', rows: file }]
   const currency = given.currency ?? 'EUR'
-  const proposed = proposeMapping({ sheets, currency })
-  const patched = patchMapping(proposed, given.patch ?? {}, { sheets, currency })
+  const { fields = [] } = given
+  const proposed = proposeMapping({ sheets, currency, fields })
+  const patched = patchMapping(proposed, given.patch ?? {}, { sheets, currency, fields })
   if (!patched.ok)
     throw new Error(patched.issues.map((issue) => `${issue.path}: ${issue.message}`).join('\n'))
   const sheet = sheetNamed(sheets, patched.mapping.sheet)
@@ -35,6 +38,7 @@ export function planOf(file: readonly (readonly Cell[])[] | readonly Sheet[], gi
     malformed: sheet?.malformed ?? [],
     damaged: sheet?.damaged ?? [],
     currency,
+    fields,
     fiscalYearStart: given.fiscalYearStart ?? 1,
     existing: given.existing ?? [],
   })

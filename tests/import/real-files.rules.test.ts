@@ -105,7 +105,7 @@ describe.runIf(hasRealFiles)('real portfolios, as they are recognised', () => {
     expect(valuesOf(plan, 'end')).toHaveLength(324)
     // 500 starts are read; one project closes years before its approval, which no plan can hold
     const impossible = plan.rows.filter((row) => row.warnings.some((warning) => warning.field === 'start'))
-    expect(impossible.map((row) => [row.row, row.values.end, row.warnings[0]?.original])).toEqual([
+    expect(impossible.map((row) => [row.row, row.values['end'], row.warnings[0]?.original])).toEqual([
       [339, '2015-08-31', '2021-01-21'],
     ])
     expect(range(plan, 'start')).toEqual([500 - impossible.length, '2020-09-14', '2021-06-30'])

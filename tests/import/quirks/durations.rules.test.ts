@@ -65,7 +65,7 @@ describe('an end from start plus duration', () => {
     const plan = planOf(file)
     expect(fieldsOf(plan)).toEqual({ Title: 'title', Start: 'start', 'Duration (months)': 'duration' })
     expect(plan.mapping.columns[2]?.durationUnit).toBe('months')
-    expect(plan.rows.map((row) => row.values.end)).toEqual(['2026-12-31', undefined, undefined, undefined])
+    expect(plan.rows.map((row) => row.values['end'])).toEqual(['2026-12-31', undefined, undefined, undefined])
     expect(plan.rows.map((row) => row.warnings)).toEqual([
       [],
       [{ field: 'end', message: saying('no start'), original: '6' }],

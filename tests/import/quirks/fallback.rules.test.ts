@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseCsv } from '#server/import/parse-csv.ts'
+import type { ImportPatch } from '#shared/import/import-run.ts'
 import { carriedOut, planOf, saying, valuesOf } from '../plan-of.ts'
 import { hasRealFiles, readRealFile, whenAbsent } from '../real-files.ts'
 
@@ -12,7 +13,7 @@ const file = [
   ['E', 'NA', ''],
   ['F', '', ''],
 ]
-const filling = { columns: [{ index: 2, field: 'health', fallback: true }] } as const
+const filling: ImportPatch = { columns: [{ index: 2, field: 'health', fallback: true }] }
 
 describe('two columns for one field', () => {
   test('the second may fill the gaps of the first: it is offered, and never taken by itself', () => {
@@ -31,7 +32,7 @@ describe('two columns for one field', () => {
   test('the first counts where it says something; “not reported” is nothing to one that does', () => {
     const plan = planOf(file, { patch: filling })
     expect(plan.errors).toEqual([])
-    expect(plan.rows.map((row) => row.values.health)).toEqual([
+    expect(plan.rows.map((row) => row.values['health'])).toEqual([
       'green',
       'amber',
       'red',

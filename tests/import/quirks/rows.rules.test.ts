@@ -141,7 +141,7 @@ describe('what a cell says', () => {
     const plan = planOf([['Title', 'Budget'], ...cells.map((cell, n) => [`T${n}`, cell])], {
       currency: 'USD',
     })
-    return plan.rows.map((row) => row.values.budget ?? row.warnings[0]?.message)
+    return plan.rows.map((row) => row.values['budget'] ?? row.warnings[0]?.message)
   }
 
   test('sentences, ranges, percentages, infinity and errors are empty with a warning, never 43 and never 0', () => {

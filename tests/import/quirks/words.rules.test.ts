@@ -13,37 +13,37 @@ const kept = (keep: 'tag' | 'summary') => ({ columns: [{ index: 2, keep }] })
 describe('the file’s own word', () => {
   test('is kept as a tag where the import says so, understood or not', () => {
     const plan = planOf(file, { patch: kept('tag') })
-    expect(plan.rows.map((row) => row.values.tags)).toEqual([
-      ['Status: In flight'],
-      ['Status: Mothballed'],
+    expect(plan.rows.map((row) => row.values['tags'])).toEqual([
+      ['Stage: In flight'],
+      ['Stage: Mothballed'],
       undefined,
     ])
-    expect(plan.rows.map((row) => row.values.stage)).toEqual(['active', undefined, undefined])
+    expect(plan.rows.map((row) => row.values['stage'])).toEqual(['active', undefined, undefined])
     expect(planOf(file, { patch: kept('tag'), existing: carriedOut(plan) }).counts.unchanged).toBe(3)
   })
 
   test('takes the place of the one before, beside the tags that are there', () => {
     const existing = [
-      makeInitiative({ externalId: '1', title: 'A', tags: ['a', 'Status: Planned', 'z'] }),
-      makeInitiative({ externalId: '3', title: 'C', tags: ['Status: Planned'] }),
+      makeInitiative({ externalId: '1', title: 'A', tags: ['a', 'Stage: Planned', 'z'] }),
+      makeInitiative({ externalId: '3', title: 'C', tags: ['Stage: Planned'] }),
     ]
     const plan = planOf(file, { patch: kept('tag'), existing })
     expect(plan.rows[0]?.changes).toEqual([
-      { field: 'tags', before: ['a', 'Status: Planned', 'z'], after: ['a', 'Status: In flight', 'z'] },
+      { field: 'tags', before: ['a', 'Stage: Planned', 'z'], after: ['a', 'Stage: In flight', 'z'] },
     ])
-    expect(plan.rows[2]?.changes).toEqual([{ field: 'tags', before: ['Status: Planned'], after: [] }])
+    expect(plan.rows[2]?.changes).toEqual([{ field: 'tags', before: ['Stage: Planned'], after: [] }])
   })
 
   test('or as a line of the summary', () => {
     const plan = planOf(file, { patch: kept('summary') })
-    expect(plan.rows.map((row) => row.values.summary)).toEqual([
-      'Status: In flight',
-      'Status: Mothballed',
+    expect(plan.rows.map((row) => row.values['summary'])).toEqual([
+      'Stage: In flight',
+      'Stage: Mothballed',
       undefined,
     ])
-    const existing = [makeInitiative({ externalId: '1', title: 'A', summary: 'Old words\nStatus: Planned' })]
+    const existing = [makeInitiative({ externalId: '1', title: 'A', summary: 'Old words\nStage: Planned' })]
     expect(planOf(file, { patch: kept('summary'), existing }).rows[0]?.changes).toEqual([
-      { field: 'summary', before: 'Old words\nStatus: Planned', after: 'Old words\nStatus: In flight' },
+      { field: 'summary', before: 'Old words\nStage: Planned', after: 'Old words\nStage: In flight' },
     ])
     const again = planOf(file, { patch: kept('summary'), existing: carriedOut(plan) })
     expect(again.counts.unchanged).toBe(3)
@@ -57,7 +57,7 @@ describe('the file’s own word', () => {
       ],
       { patch: { columns: [{ index: 1, keep: 'tag' }] } },
     )
-    expect(valuesOf(plan, 'tags')).toEqual([['x', 'y', 'Status: Active']])
+    expect(valuesOf(plan, 'tags')).toEqual([['x', 'y', 'Stage: Active']])
   })
 
   test('one too long for a tag is told', () => {
@@ -74,7 +74,7 @@ describe('the file’s own word', () => {
       message: saying('too long'),
       original: word,
     })
-    expect(plan.rows[0]?.values.tags).toBe(undefined)
+    expect(plan.rows[0]?.values['tags']).toBe(undefined)
   })
 
   test('is only kept of words that stand for ours', () => {
