@@ -1,3 +1,4 @@
+import { cleanText } from '../kernel/clean-text.ts'
 import { isDay } from '../kernel/day.ts'
 import { money } from '../kernel/money.ts'
 import type { CustomWritten } from './custom.ts'
@@ -31,7 +32,7 @@ export function checkValue(field: Pick<CustomField, 'kind' | 'choices'>, written
     case 'person':
     case 'link':
       if (typeof written !== 'string') return bad('Give text.')
-      return written.trim() === '' ? good(null) : checkText(field, written.trim())
+      return cleanText(written) === '' ? good(null) : checkText(field, cleanText(written))
   }
 }
 

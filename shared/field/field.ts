@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { initiativeView } from '../initiative/initiative.view.ts'
 import { stage } from '../initiative/vocabulary.ts'
+import { cleanText } from '../kernel/clean-text.ts'
 import { isCurrency } from '../kernel/currency.ts'
 import { opaqueId } from '../kernel/id.ts'
 
@@ -29,24 +30,20 @@ const taken: ReadonlySet<string> = new Set(
 
 const currencyAtEnd = /\(([A-Za-z]{3})\)$/
 
-const name = z
-  .string()
-  .trim()
+// as an import reads it, so that a file of ours comes back unchanged
+const text = z.string().overwrite(cleanText)
+const oneLine = text.overwrite((written) => written.replaceAll(/\s+/g, ' '))
+
+const name = oneLine
   .min(1, 'Give the field a name.')
   .max(60, 'A name has at most 60 characters.')
-  .overwrite((text) => text.replaceAll(/\s+/g, ' '))
   .refine((text) => !taken.has(sameWord(text)), 'There is a built-in field with this name.')
   .refine(
     (text) => !isCurrency((currencyAtEnd.exec(text)?.[1] ?? '').toUpperCase()),
     'Leave the currency out of the name: money is in the portfolio’s, and files say so.',
   )
 
-const word = z
-  .string()
-  .trim()
-  .overwrite((text) => text.replaceAll(/\s+/g, ' '))
-  .min(1, 'Give the choice a word.')
-  .max(100, 'A choice has at most 100 characters.')
+const word = oneLine.min(1, 'Give the choice a word.').max(100, 'A choice has at most 100 characters.')
 
 const choices = z
   .array(word)
@@ -56,7 +53,7 @@ const choices = z
     'Each choice stands in the list once.',
   )
 
-const help = z.string().trim().max(500, 'Help has at most 500 characters.')
+const help = text.max(500, 'Help has at most 500 characters.')
 
 /** Stages in which the field must be filled; none: it may always be empty. */
 const requiredIn = z.array(stage).max(stage.options.length)
@@ -112,3 +109,7 @@ export const customField = z.object({
   version: z.int(),
 })
 export type CustomField = z.infer<typeof customField>
+
+/** The header of a field's column in our own files: money says its currency. */
+export const headerOf = ({ kind, name }: Pick<CustomField, 'kind' | 'name'>, currency: string): string =>
+  kind === 'money' ? `${name} (${currency})` : name

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { api } from '#shared/api.ts'
 import type { CustomPatch } from '#shared/field/custom.ts'
-import type { CustomField, FieldPatch } from '#shared/field/field.ts'
+import type { CustomField, FieldCreate, FieldPatch } from '#shared/field/field.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import { newPlace } from '#tests/support/set-up.ts'
 import type { Place } from '#tests/support/set-up.ts'
@@ -21,7 +21,7 @@ eachDatabase((_provider, open) => {
     place = await newPlace(app)
   }
 
-  const add = (body: { name: string; kind?: CustomField['kind'] } & object) =>
+  const add = (body: Partial<FieldCreate> & { name: string }) =>
     app.admin.call(api.field.create, { params: place.params, body: { kind: 'text', ...body } })
   const list = async () => (await app.admin.call(api.field.list, { params: place.params })).items
   const change = ({ id, version }: CustomField, body: FieldPatch) =>
