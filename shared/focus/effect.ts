@@ -25,9 +25,13 @@ export function applyChanges(snapshot: Snapshot, changes: readonly ProposedChang
   const find = { unit: unitFinder(snapshot), person: personFinder(snapshot), fields: snapshot.fields }
   const patches = new Map<InitiativeId, InitiativePatch[]>()
   const added: InitiativeRecord[] = []
+  // looked for once, however many are added
+  const highest = changes.some(({ id }) => id === undefined) ? highestNumber(snapshot.initiatives) : 0
   for (const { id, patch } of changes) {
-    if (id === undefined) added.push(patched(blankRow(snapshot, added.length + 1), patch, find))
-    else patches.set(id, [...(patches.get(id) ?? []), patch])
+    if (id === undefined) {
+      const blank = blankRow(snapshot, { number: added.length + 1, highest })
+      added.push(patched(blank, patch, find))
+    } else patches.set(id, [...(patches.get(id) ?? []), patch])
   }
   const changed = snapshot.initiatives.map((row) =>
     (patches.get(row.id) ?? []).reduce((current, patch) => patched(current, patch, find), row),
@@ -55,12 +59,15 @@ function patched(
 const referenceFor = (written: string | null | undefined, current: Reference | null, find: Find) =>
   written === undefined ? current : written === null ? null : find(written)
 
-const blankRow = ({ portfolio, initiatives, today }: Snapshot, number: number): InitiativeRecord => ({
+const blankRow = (
+  { portfolio, today }: Snapshot,
+  { number, highest }: { number: number; highest: number },
+): InitiativeRecord => ({
   title: 'New initiative',
   ...initiativeDefaults,
   id: initiativeId.parse(`new:${number}`),
   portfolioId: portfolio.id,
-  key: `${portfolio.key}-${highestNumber(initiatives) + number}`,
+  key: `${portfolio.key}-${highest + number}`,
   unit: null,
   owner: null,
   sponsor: null,

@@ -47,10 +47,13 @@ function quotedCell(text: string, from: number) {
 }
 
 /** The other way round: `readTable` gives the same cells back. */
-export const writeTable = (table: Table): string =>
-  table.map((cells) => cells.map(tableCell).join('\t')).join('\r\n')
+export function writeTable(table: Table): string {
+  const text = table.map((cells) => cells.map(tableCell).join('\t')).join('\r\n')
+  const last = table.at(-1)
+  // a last row of one empty cell shows by the line end behind it alone
+  return last?.length === 1 && last[0] === '' ? `${text}\r\n` : text
+}
 
-// one empty cell alone would read as nothing at all between two rows, which is the same cell
 const tableCell = (cell: string) => (/[\t\r\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

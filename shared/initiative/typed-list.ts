@@ -3,7 +3,7 @@
  * its commas; a quote inside it is doubled. Words without quotes may be cleaned, as tags lose their #.
  */
 export function readList(typed: string, clean: (word: string) => string = (word) => word): string[] {
-  const words = [...typed.matchAll(/"((?:[^"]|"")*)"(?=\s*(?:[,;]|$))|[^,;]+/g)].map(([whole, quoted]) =>
+  const words = [...typed.matchAll(/\s*"((?:[^"]|"")*)"(?=\s*(?:[,;]|$))|[^,;]+/g)].map(([whole, quoted]) =>
     quoted === undefined ? clean(whole.trim()).trim() : quoted.replaceAll('""', '"'),
   )
   return [...new Set(words)].filter(Boolean)

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { benchAssess, enlarged } from './assess.bench.ts'
+import { benchInBrowser } from './browser.bench.ts'
 import { benchHostile } from './hostile.bench.ts'
 import { benchHttp } from './http.bench.ts'
 import { benchImport } from './import.bench.ts'
 import { benchAsOf } from './as-of.bench.ts'
 import { printTable } from './measure.ts'
 import { prepare } from './prepare.ts'
-import { benchRows } from './rows.bench.ts'
 import { startServer } from './servers.ts'
 
 // npm run bench: every figure beside a limit measured in the same run. It prints; it judges nothing.
@@ -34,7 +34,7 @@ try {
   try {
     const figures = [
       ...(await benchAssess(seeded.snapshot)),
-      ...(await benchRows(enlarged(seeded.snapshot, 20_000))),
+      ...(await benchInBrowser(enlarged(seeded.snapshot, 20_000))),
       ...(await benchHttp({ bearing: cold, bare, seeded })),
       ...(await benchAsOf(folder)),
       ...(await benchImport({ bearing: cold, seeded })),

@@ -99,7 +99,7 @@ test('several are retagged at once, with the effect on focus first and one undo'
   await expect(page.getByText('Split, +0.23')).toBeVisible()
 
   await row(page, 'Monitoring').getByRole('gridcell').nth(2).click()
-  await press(page, 'Space', 'Shift+ArrowDown')
+  await press(page, 'Shift+ArrowDown', 'Space')
   const bar = page.getByRole('region', { name: 'Selected initiatives' })
   await expect(bar).toContainText('2 selected')
   await bar.getByRole('button', { name: 'Choose' }).click()

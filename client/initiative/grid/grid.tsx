@@ -179,14 +179,8 @@ export function Grid(props: GridProps) {
       {blocks.preview && (
         <BlockPreview
           preview={blocks.preview}
-          onApply={() => {
-            blocks.applyPreview()
-            control.focus()
-          }}
-          onCancel={() => {
-            blocks.cancelPreview()
-            control.focus()
-          }}
+          onApply={blocks.applyPreview}
+          onCancel={blocks.cancelPreview}
         />
       )}
     </div>

@@ -33,8 +33,8 @@ export function useCells(lines: readonly Line[], columns: readonly ShownColumn[]
   }, [marks, lines, columns])
 
   const markAt = useCallback(
-    (place: Place, least: number): Mark => {
-      const line = Math.max(least, Math.min(place.line, lines.length - 1))
+    (place: Place, least: number, most = lines.length - 1): Mark => {
+      const line = Math.max(least, Math.min(place.line, most))
       const column = Math.max(0, Math.min(place.column, columns.length - 1))
       return { key: lines[line]?.key ?? null, line, column: columns[column]?.column.id ?? 'key' }
     },
@@ -50,10 +50,13 @@ export function useCells(lines: readonly Line[], columns: readonly ShownColumn[]
       })),
     [markAt],
   )
-  /** Selects a block and leaves the active cell where it is. */
+  /** Selects a block and leaves the active cell where it is; it may end on lines that are about to be added. */
   const select = useCallback(
     (from: Place, to: Place) =>
-      setMarks(({ active: at }) => ({ active: at, block: { from: markAt(from, 0), to: markAt(to, 0) } })),
+      setMarks(({ active: at }) => ({
+        active: at,
+        block: { from: markAt(from, 0), to: markAt(to, 0, Infinity) },
+      })),
     [markAt],
   )
   const collapse = useCallback(() => setMarks(({ active: at }) => ({ active: at, block: null })), [])

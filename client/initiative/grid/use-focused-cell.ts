@@ -43,6 +43,7 @@ function bringIntoSight(element: HTMLElement, active: Place, columns: readonly S
     if (top < element.scrollTop) element.scrollTop = top
     else if (top + lineHeight > element.scrollTop + height) element.scrollTop = top + lineHeight - height
   }
+  if (active.column === 0) element.scrollLeft = 0
   const stuck = stuckWidth(element)
   const left = columns.slice(0, active.column).reduce((sum, column) => sum + column.width, 0)
   const width = columns[active.column]?.width ?? 0
