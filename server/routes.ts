@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
+import { proposalRoutes } from './proposal/proposal.routes.ts'
 import { statusRoutes } from './status/status.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
 import { tokenRoutes } from './token/token.routes.ts'
@@ -36,6 +37,7 @@ export const allRoutes = [
   viewRoutes,
   supportRoutes,
   statusRoutes,
+  proposalRoutes,
   focusRoutes,
   findingRoutes,
   historyRoutes,

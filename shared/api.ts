@@ -13,6 +13,7 @@ import { organisationApi } from './organisation/organisation.api.ts'
 import { personApi } from './person/person.api.ts'
 import { policyApi } from './policy/policy.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
+import { proposalApi } from './proposal/proposal.api.ts'
 import { statusApi } from './status/status-update.api.ts'
 import { supportApi } from './support/support-link.api.ts'
 import { tokenApi } from './token/token.api.ts'
@@ -38,6 +39,7 @@ export const api = {
   view: viewApi,
   support: supportApi,
   status: statusApi,
+  proposal: proposalApi,
   focus: focusApi,
   finding: findingApi,
   history: historyApi,

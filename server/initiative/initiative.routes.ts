@@ -14,7 +14,6 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import type { Caller } from '../auth/caller.ts'
 import { askDatabase, askInside } from '../db/ask.ts'
 import { expectVersion } from '../db/expect-version.ts'
-import { userOf } from '../http/call.ts'
 import { pageOf } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import { initiativesOf, snapshotFor } from '../portfolio/snapshot.service.ts'
@@ -22,6 +21,7 @@ import { bulkEffect, bulkUpdate } from './bulk.service.ts'
 import { withClassToday } from './class.store.ts'
 import { createInitiative, setInitiativeArchived, updateInitiative } from './initiative.service.ts'
 import { findInitiative } from './initiative.store.ts'
+import { ownerFor } from './owner-for.ts'
 import { writePatches } from './patches.service.ts'
 
 /** The PMO and leaders may name new units and people while editing. */
@@ -41,9 +41,7 @@ export const initiativeRoutes = implement(initiativeApi, {
   },
   create: async (call) => {
     const { caller, params, body } = call
-    // a contributor edits what they own: what they log without an owner is theirs
-    const mine =
-      may(caller, 'initiative.update') || body.owner !== undefined ? {} : { owner: await personOf(caller) }
+    const mine = ownerFor(caller, body)
     return call.write(async (tx) => {
       const record = await createInitiative(tx, params.id, {
         written: { ...body, ...mine },
@@ -118,16 +116,6 @@ function classesAfter(before: Snapshot, written: readonly InitiativeRecord[]): I
   const now = new Map(written.map((row) => [row.id, row]))
   const others = before.initiatives.filter((row) => !now.has(row.id))
   return initiativesOf({ ...before, initiatives: [...others, ...written] }).filter((row) => now.has(row.id))
-}
-
-async function personOf(caller: Caller): Promise<string> {
-  const { person } = userOf(caller)
-  if (person === null)
-    throw new Problem(
-      'conflict',
-      'No person is linked to your account, so nobody could own this. Ask an administrator.',
-    )
-  return person
 }
 
 function refuseUnknownColumns(names: readonly string[], columns: Parameters<typeof unknownColumns>[1]): void {

@@ -1,6 +1,7 @@
 import { classContext, classOf } from '#shared/focus/classify.ts'
 import { declarationOn } from '#shared/declaration/in-force.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
+import type { Reference } from '#shared/kernel/list.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { mechanismsUnder } from '#shared/support/mechanism.ts'
@@ -57,11 +58,18 @@ export async function reviseSupport(
   return saveSupportLink(tx, { current, wanted: judged ? { ...wanted, ...again } : wanted, action: 'update' })
 }
 
-export async function submitSupport(
+export const submitSupport = (
   tx: Tx,
   snapshot: Snapshot,
   { current, caller }: { current: SupportLink; caller: Caller },
-) {
+) => submitSupportFor(tx, snapshot, { current, by: userOf(caller) })
+
+/** Submits a link in somebody's name: they do not accept it themselves. */
+export async function submitSupportFor(
+  tx: Tx,
+  snapshot: Snapshot,
+  { current, by }: { current: SupportLink; by: Reference },
+): Promise<SupportLink> {
   if (current.state === 'submitted' || current.state === 'accepted') {
     throw new Problem('not_ready', `It is ${current.state} already.`)
   }
@@ -69,11 +77,10 @@ export async function submitSupport(
     throw refused('rationale', 'Say why it helps the core work before you submit.')
   refuseWrongTarget(snapshot, current)
   refuseWrongMechanism(snapshot, current)
-  const { id, name } = userOf(caller)
   const wanted: SupportLink = {
     ...current,
     state: 'submitted',
-    submittedBy: { id, name },
+    submittedBy: { id: by.id, name: by.name },
     decidedBy: null,
     decidedAt: null,
     reason: null,
@@ -114,21 +121,30 @@ export async function decideSupport(
 }
 
 function refuseWrongTarget(snapshot: Snapshot, link: SupportLink): void {
-  if (link.to === link.from) throw refused('to', 'An initiative cannot support itself.')
+  const wrong = wrongTarget(snapshot, link)
+  if (wrong !== null) throw refused('to', wrong)
+}
+
+/** Why work cannot be said to support what it names, in a sentence; null when it can. */
+export function wrongTarget(
+  snapshot: Snapshot,
+  link: Pick<SupportLink, 'id' | 'from' | 'to'>,
+): string | null {
+  if (link.to === link.from) return 'An initiative cannot support itself.'
   const target = snapshot.initiatives.find((one) => one.id === link.to)
-  if (!target) throw refused('to', 'There is no such initiative in this portfolio.')
+  if (!target) return 'There is no such initiative in this portfolio.'
   const from = snapshot.initiatives.find((one) => one.id === link.from)
   const context = classContext(snapshot)
   if (from && classOf(from, context) === 'core')
-    throw refused('to', `${from.key} is core itself: there is nothing to justify.`)
+    return `${from.key} is core itself: there is nothing to justify.`
   if (classOf(target, context) !== 'core')
-    throw refused('to', `${target.key} is not core work: supporting work serves the primary strategy.`)
+    return `${target.key} is not core work: supporting work serves the primary strategy.`
   if (target.stage === 'stopped' || target.archivedAt !== null)
-    throw refused('to', `${target.key} is not going on any more.`)
+    return `${target.key} is not going on any more.`
   const same = snapshot.links.find(
     (one) => one.from === link.from && one.to === link.to && one.id !== link.id,
   )
-  if (same) throw refused('to', `There is a link to ${target.key} already.`)
+  return same ? `There is a link to ${target.key} already.` : null
 }
 
 function refuseWrongMechanism(snapshot: Snapshot, link: SupportLink): void {

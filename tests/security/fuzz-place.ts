@@ -48,6 +48,17 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const link = await draft(core)
   const second = await draft(more)
   await admin.call(api.support.submit, { params: { id: second.id }, version: second.version })
+  const propose = () =>
+    admin.call(api.proposal.create, {
+      params,
+      body: { initiative: { title: 'Chat', role: 'supports' }, serves: third.id, rationale: 'Members ask.' },
+    })
+  const [proposed, returned] = [await propose(), await propose()]
+  await given.leader.call(api.proposal.return, {
+    params: { id: returned.id },
+    body: { reason: 'How many?' },
+    version: 0,
+  })
   const report = (body: object) =>
     admin.call(api.status.create, { params: { id: support.id }, body: { health: 'amber', ...body } })
   const status = await report({ narrative: 'Late by a week.' })
@@ -78,6 +89,8 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     initiative: [support.id, core.id],
     support_link: [link.id, second.id],
     status_update: [status.id, published.id],
+    proposal: [proposed.id, returned.id],
+    serves: [core.id, third.id],
     finding: findings,
     import: [run.body.id, done.body.id],
     declaration: [planned.id],

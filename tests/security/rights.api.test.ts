@@ -97,11 +97,16 @@ eachDatabase((_provider, open) => {
     const work = await log({ role: 'supports', owner: owner?.id })
     const link = await app.admin.call(api.support.create, { params: { id: work.id }, body: { to: core.id } })
     const status = await app.admin.call(api.status.create, { params: { id: work.id }, body: {} })
+    const proposed = await app.admin.call(api.proposal.create, {
+      params,
+      body: { initiative: { title: 'Idea', role: 'mandatory', owner: owner?.id }, rationale: 'The law.' },
+    })
     for (const [kind, value] of Object.entries({
       portfolio: id,
       initiative: work.id,
       support_link: link.id,
       status_update: status.id,
+      proposal: proposed.id,
       finding: `${id}:F06:${work.id}`,
     }))
       ids.set(kind, value)
