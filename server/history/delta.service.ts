@@ -13,7 +13,7 @@ import type { BareChange } from './history.store.ts'
 const most = 2_000
 
 /** Changes of these leave a snapshot as it is. */
-const besides: readonly string[] = ['member', 'import', 'proposal', 'template']
+const besides: readonly string[] = ['member', 'import', 'change_set', 'proposal', 'template', 'view']
 
 /** Changes of these are told piece by piece. */
 const piecemeal: readonly string[] = ['initiative', 'support_link', 'status_update']

@@ -3,7 +3,8 @@ import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 
 import type { Ask } from '../db/ask.ts'
 
-interface ChangeRow {
+/** A change as the database holds it, with the name of who made it. */
+export interface ChangeRow {
   id: string
   revision: number
   at: string
@@ -20,7 +21,7 @@ interface ChangeRow {
 const fieldsIn = (json: string | null) =>
   json === null ? null : (JSON.parse(json) as Record<string, unknown>)
 
-const toChange = (row: ChangeRow): Change => ({
+export const toChange = (row: ChangeRow): Change => ({
   id: row.id,
   revision: row.revision,
   at: row.at,
@@ -31,7 +32,7 @@ const toChange = (row: ChangeRow): Change => ({
   after: fieldsIn(row.after),
 })
 
-const withActor = `SELECT c.*, u."name" AS "actorName" FROM "Change" c LEFT JOIN "User" u ON u."id" = c."actorId"`
+export const withActor = `SELECT c.*, u."name" AS "actorName" FROM "Change" c LEFT JOIN "User" u ON u."id" = c."actorId"`
 
 /** All that happened to an initiative and its support links, newest first. Links that were removed count, too. */
 export async function listInitiativeChanges(ask: Ask, id: InitiativeId): Promise<Change[]> {

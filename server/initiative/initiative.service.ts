@@ -21,7 +21,6 @@ import type { Resolved } from './reference.service.ts'
 
 export {
   findInitiative,
-  findSupported,
   insertAgain,
   insertInitiatives,
   listInitiatives,

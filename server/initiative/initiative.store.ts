@@ -204,15 +204,6 @@ export async function insertAgain(tx: Tx, records: readonly InitiativeRecord[]):
   }
 }
 
-/** Ids of the portfolio's initiatives that a support link starts from or leads to. */
-export async function findSupported(ask: Ask, portfolioId: PortfolioId): Promise<ReadonlySet<string>> {
-  const rows = await ask<{ fromId: string; toId: string }>(
-    'SELECT "fromId", "toId" FROM "SupportLink" WHERE "portfolioId" = $1',
-    [portfolioId],
-  )
-  return new Set(rows.flatMap((row) => [row.fromId, row.toId]))
-}
-
 /** Refuses an external id that another initiative of the portfolio has. */
 export async function refuseTakenExternalId(
   tx: Tx,

@@ -16,6 +16,8 @@ export const subjectType = z.enum([
   'finding',
   'member',
   'import',
+  /** One that an undo took back; its id is the revision. */
+  'change_set',
   'organisation',
   'unit',
   'person',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actionText, fieldChanges } from '#client/history/change-text.ts'
 import { dayText, locale } from '#client/ui/format.ts'
 import type { Change } from '#shared/history/change.ts'
+import { makeField } from '#tests/support/make.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 
 // as the reader of this machine writes it
@@ -18,8 +19,13 @@ const change = (given: Partial<Change>): Change => ({
   after: null,
   ...given,
 })
+const fields = [
+  makeField({ id: 's', name: 'Saving', kind: 'money', position: 0 }),
+  makeField({ id: 'd', name: 'Review', kind: 'day', position: 1 }),
+  makeField({ id: 'p', name: 'Architect', kind: 'person', position: 2 }),
+]
 const told = (given: Partial<Change>) =>
-  fieldChanges(change(given), { currency: 'CAD', nameOf: (id) => `KP of ${id}` })
+  fieldChanges(change(given), { currency: 'CAD', nameOf: (id) => `KP of ${id}`, fields })
 
 describe('a change, field by field', () => {
   test('is said in the words and units of people, in the order of the form', () => {
@@ -37,6 +43,22 @@ describe('a change, field by field', () => {
       { label: 'Budget', before: money(100), after: money(250_050) },
       { label: 'Tags', before: '', after: 'north, pilot' },
       { label: 'Confidential', before: 'No', after: 'Yes' },
+    ])
+  })
+
+  test('tells custom fields by their names, in their order, those that are gone last', () => {
+    const before = { 'custom.gone': 'x', 'custom.d': null, 'custom.s': 5, title: 'A' }
+    const after = { 'custom.gone': null, 'custom.d': '2027-03-31', 'custom.s': 250_050, title: 'B' }
+    expect(told({ before, after })).toEqual([
+      { label: 'Title', before: 'A', after: 'B' },
+      { label: 'Saving', before: money(5), after: money(250_050) },
+      { label: 'Review', before: '', after: dayText('2027-03-31') },
+      { label: 'A field that was removed', before: 'x', after: '' },
+    ])
+    const made = { title: 'A', custom: { p: { id: 'p1', name: 'Ines' } } }
+    expect(told({ action: 'create', after: made })).toEqual([
+      { label: 'Title', before: '', after: 'A' },
+      { label: 'Architect', before: '', after: 'Ines' },
     ])
   })
 
