@@ -1,3 +1,7 @@
+import { customIdOf } from '#shared/field/custom.ts'
+import { namedCells } from '#shared/field/custom-cells.ts'
+import { fieldControls } from '#shared/field/field-columns.ts'
+import type { CustomField } from '#shared/field/field.ts'
 import type { Change, ChangeAction } from '#shared/history/change.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import {
@@ -59,22 +63,40 @@ const linkLabels: Readonly<Record<string, string>> = {
 const labels: Readonly<Record<string, { label: string }>> = initiativeView
 
 /** A change field by field; bookkeeping such as versions is left out, and for a new row all that is empty. */
-export function fieldChanges(
-  change: Change,
-  options: { currency: string; nameOf: (id: string) => string },
-): FieldChange[] {
+export function fieldChanges(change: Change, options: Options): FieldChange[] {
   const isLink = change.subject.type === 'support_link'
-  const before = change.before ?? {}
-  const after = change.after ?? {}
+  const before = namedCells(change.before ?? {})
+  const after = namedCells(change.after ?? {})
   const changed = new Set([...Object.keys(after), ...Object.keys(before)])
-  const fields = Object.keys(isLink ? linkLabels : labels).filter((field) => changed.has(field))
-  return fields.flatMap((field) => {
-    const label = isLink ? linkLabels[field] : labels[field]?.label
+  const own = [...changed].filter((field) => customIdOf(field) !== null)
+  const known = Object.keys(isLink ? linkLabels : labels).filter((field) => changed.has(field))
+  return [...known, ...inOrder(own, options.fields)].flatMap((field) => {
+    const label = isLink ? linkLabels[field] : (labels[field]?.label ?? ownLabel(field, options.fields))
     if (label === undefined) return []
     const text = (value: unknown) => valueText(field, value, options)
     const made = { label, before: text(before[field]), after: text(after[field]) }
     return made.before === made.after ? [] : [made]
   })
+}
+
+interface Options {
+  currency: string
+  /** What an initiative is called, by its id. */
+  nameOf: (id: string) => string
+  /** The portfolio's own fields. */
+  fields: readonly CustomField[]
+}
+
+const ownOf = (name: string, fields: readonly CustomField[]) =>
+  fields.find((field) => field.id === customIdOf(name))
+
+const ownLabel = (name: string, fields: readonly CustomField[]) =>
+  ownOf(name, fields)?.name ?? 'A field that was removed'
+
+/** Custom fields as the form has them; those that are gone come last. */
+const inOrder = (names: readonly string[], fields: readonly CustomField[]): string[] => {
+  const place = (name: string) => ownOf(name, fields)?.position ?? fields.length
+  return names.toSorted((one, other) => place(one) - place(other))
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -88,21 +110,19 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: supportStateWords,
 }
 
-function valueText(
-  field: string,
-  value: unknown,
-  options: { currency: string; nameOf: (id: string) => string },
-): string {
+function valueText(field: string, value: unknown, options: Options): string {
+  const own = ownOf(field, options.fields)
+  const control = own && fieldControls[own.kind]
   if (value === null || value === undefined || value === '') return ''
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, options)).join(', ')
   if (typeof value === 'object') return 'name' in value ? String(value.name) : ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') {
-    const isMoney = field === 'budget' || field === 'spent'
+    const isMoney = field === 'budget' || field === 'spent' || control === 'money'
     return isMoney ? formatMoney(value, { currency: options.currency, locale }) : String(value)
   }
   const text = typeof value === 'string' ? value : ''
   if (field === 'to') return options.nameOf(text)
-  if (field === 'start' || field === 'end') return dayText(text)
+  if (field === 'start' || field === 'end' || control === 'day') return dayText(text)
   return words[field]?.[text] ?? text
 }

@@ -46,7 +46,7 @@ function ChangeItem({ change }: { change: Change }) {
   const { portfolio, snapshot } = usePortfolio()
   const nameOf = (id: string) =>
     snapshot.initiatives.find((one) => one.id === id)?.key ?? 'another initiative'
-  const fields = fieldChanges(change, { currency: portfolio.currency, nameOf })
+  const fields = fieldChanges(change, { currency: portfolio.currency, nameOf, fields: snapshot.fields })
   return (
     <li className={css['change']}>
       <p className={css['who']}>
@@ -55,8 +55,9 @@ function ChangeItem({ change }: { change: Change }) {
       </p>
       {fields.length > 0 && (
         <ul className={css['fields']}>
-          {fields.map((field) => (
-            <li key={field.label}>
+          {fields.map((field, at) => (
+            // two fields that are gone are called the same
+            <li key={`${field.label} ${at}`}>
               <span className={css['label']}>{field.label}</span>
               <span>
                 {field.before && <del>{field.before}</del>}

@@ -49,3 +49,11 @@ export function cellNamed(record: { custom: CustomValues }, name: string): unkno
   // names come from history, which names only fields of its record
   return (record as unknown as Record<string, unknown>)[name]
 }
+
+/** The cells of a change by their names: those of a whole record, whose custom fields lie together, taken apart. */
+export function namedCells(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { custom, ...plain } = fields
+  if (typeof custom !== 'object' || custom === null) return { ...fields }
+  const own = Object.entries(custom).map(([id, value]) => [customName(id), value] as const)
+  return { ...plain, ...Object.fromEntries(own) }
+}
