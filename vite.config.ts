@@ -26,9 +26,26 @@ const squeeze: Plugin = {
   },
 }
 
+/** The font comes along with the code: found in a style sheet only, it would be late, and words would move as it comes. */
+const preloadFont: Plugin = {
+  name: 'bearing:preload-font',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => /inter-latin-wght-normal.*\.woff2$/.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${name}` },
+          injectTo: 'head',
+        })),
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react(), squeeze],
+  plugins: [react(), preloadFont, squeeze],
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,
