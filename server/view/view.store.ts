@@ -60,19 +60,16 @@ export async function createView(
   { portfolioId, userId }: Viewer,
   { name, shared, query }: ViewCreate,
 ): Promise<SavedView> {
-  const row = await tx.prisma.savedView.create({
-    data: {
-      id: tx.newId(),
-      portfolioId,
-      ownerId: userId,
-      name,
-      shared,
-      query: JSON.stringify(query),
-      createdAt: tx.at,
-    },
-    include: withOwner(userId),
+  const { name: ownerName } = await tx.prisma.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true },
   })
-  const view = toView(row)
+  const row = { id: tx.newId(), name, shared, version: 0, createdAt: tx.at }
+  await tx.prisma.savedView.create({
+    data: { ...row, portfolioId, ownerId: userId, query: JSON.stringify(query) },
+  })
+  // the writer is a user
+  const view = { ...row, query, owner: { id: userId as UserId, name: ownerName }, isDefault: false }
   tx.change({ action: 'create', subject: { type: 'view', id: view.id }, before: null, after: told(view) })
   return view
 }
