@@ -10,6 +10,7 @@ export const keyGroups = [
       { keys: ['G', 'D'], does: 'Direction', single: true },
       { keys: ['G', 'M'], does: 'Import', single: true },
       { keys: ['G', 'E'], does: 'Export', single: true },
+      { keys: ['G', 'Y'], does: 'History of the portfolio', single: true },
       { keys: ['G', 'S'], does: 'Settings of the portfolio', single: true },
       { keys: ['G', 'P'], does: 'Portfolios', single: true },
       { keys: ['G', 'U'], does: 'My updates: what I owe this month', single: true },
@@ -33,6 +34,13 @@ export const keyGroups = [
       { keys: ['Ctrl A'], does: 'Select all rows that are shown' },
       { keys: ['Ctrl Z'], does: 'Undo the last change' },
       { keys: ['Ctrl Shift Z'], does: 'Redo what was undone; Ctrl Y does the same' },
+    ],
+  },
+  {
+    place: 'Fields in the settings',
+    keys: [
+      { keys: ['Alt ↑'], does: 'Move the field, or the choice, up; Alt ↓ moves it down' },
+      { keys: ['Enter'], does: 'Add a choice below this one' },
     ],
   },
   {

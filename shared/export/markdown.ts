@@ -1,3 +1,6 @@
+import { customColumns } from '../field/field-columns.ts'
+import { headerOf } from '../field/field.ts'
+import type { CustomField } from '../field/field.ts'
 import type { Finding } from '../finding/finding.ts'
 import { basisWords, classWords, strategyWords, zoneWords } from '../focus/focus.words.ts'
 import { formatFocus, formatNumber, formatShare, formatWeight } from '../focus/number-words.ts'
@@ -120,31 +123,50 @@ const units = ({ assessment }: Summary) =>
         ),
       ]
 
-const initiatives = ({ initiatives: rows, archived, portfolio }: Summary) => [
+const initiatives = ({ initiatives: rows, archived, portfolio, fields }: Summary) => [
   '## Initiatives',
-  rows.length === 0
-    ? 'None yet.'
-    : markdownTable(
-        ['Key', 'Title', 'Class', 'Stage', 'Health', 'Unit', 'Owner', 'Start', 'End', 'Budget', 'Spent'],
-        rows.map((row) => [
-          row.key,
-          text(row.title),
-          classWords[row.class],
-          stageWords[row.stage],
-          healthWords[row.health],
-          text(row.unit?.name ?? ''),
-          text(row.owner?.name ?? ''),
-          row.start ?? '',
-          row.end ?? '',
-          money(row.budget, portfolio.currency),
-          money(row.spent, portfolio.currency),
-        ]),
-        ['Budget', 'Spent'],
-      ),
+  rows.length === 0 ? 'None yet.' : tableOf(rows, fields, portfolio.currency),
   ...(archived > 0
     ? [`${formatNumber(archived)} archived ${archived === 1 ? 'one is' : 'ones are'} left out.`]
     : []),
 ]
+
+function tableOf(rows: Summary['initiatives'], fields: readonly CustomField[], currency: string): string {
+  const own = customColumns(fields, currency)
+  const headers = fields.map((field) => text(headerOf(field, currency)))
+  const figures = headers.filter((_, at) => own[at]?.amount !== null)
+  return markdownTable(
+    [
+      'Key',
+      'Title',
+      'Class',
+      'Stage',
+      'Health',
+      'Unit',
+      'Owner',
+      'Start',
+      'End',
+      'Budget',
+      'Spent',
+      ...headers,
+    ],
+    rows.map((row) => [
+      row.key,
+      text(row.title),
+      classWords[row.class],
+      stageWords[row.stage],
+      healthWords[row.health],
+      text(row.unit?.name ?? ''),
+      text(row.owner?.name ?? ''),
+      row.start ?? '',
+      row.end ?? '',
+      money(row.budget, currency),
+      money(row.spent, currency),
+      ...own.map((column) => text(column.text(row))),
+    ]),
+    ['Budget', 'Spent', ...figures],
+  )
+}
 
 const money = (minor: number | null, currency: string) =>
   minor === null ? '' : formatMoney(minor, { currency })

@@ -1,5 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts'
 import { declarationOn } from '../declaration/in-force.ts'
+import type { CustomField } from '../field/field.ts'
 import { assess } from '../finding/assess.ts'
 import type { Finding, RuleId } from '../finding/finding.ts'
 import type { Assessment } from '../focus/assessment.ts'
@@ -48,6 +49,8 @@ export interface Summary {
   policy: Policy
   /** Whose thresholds these are, and who set them. */
   thresholds: string
+  /** The portfolio's own fields, by whose ids initiatives hold their values. */
+  fields: CustomField[]
   /** By key, with their class; archived ones are left out, and counted. */
   initiatives: Initiative[]
   archived: number
@@ -75,6 +78,7 @@ export function summarise(snapshot: Snapshot, options: FocusOptions = {}): Summa
     hygiene: countByRule(assessment.hygiene),
     policy,
     thresholds: sayPolicy(policy, options.locale),
+    fields: snapshot.fields,
     initiatives,
     archived: snapshot.initiatives.length - initiatives.length,
     hidden,
