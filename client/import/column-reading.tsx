@@ -1,78 +1,56 @@
 import { NativeSelect } from '@mantine/core'
+import type { CustomField } from '#shared/field/field.ts'
 import { isChoiceField } from '#shared/import/choice-words.ts'
-import { isField } from '#shared/import/column-defaults.ts'
-import { dateOrder } from '#shared/import/import-run.ts'
+import { dateOrder, durationUnit } from '#shared/import/import-run.ts'
 import type { ColumnMapping, ImportColumn } from '#shared/import/import-run.ts'
-import { initiativeView } from '#shared/initiative/initiative.view.ts'
-import { countText } from '../ui/format.ts'
+import { controlOf, ownField } from '#shared/import/own-fields.ts'
 import css from './columns.module.css'
-import { ValueWords } from './value-words.tsx'
+import { MarkSelect } from './mark-select.tsx'
+import { MoneyReading } from './money-reading.tsx'
+import { choicesOf, ValueWords } from './value-words.tsx'
 
-interface Props {
+/** A column with what its portfolio says of it. */
+export interface Reading {
   column: ImportColumn
   title: string
   /** The portfolio's. */
   currency: string
+  /** The portfolio's own fields. */
+  fields: readonly CustomField[]
   onChange: (given: Partial<ColumnMapping>) => void
 }
 
 /** What there is to know about reading a column: scale and currency, order of days, the meaning of words. */
-export function ColumnReading(props: Props) {
-  const { field } = props.column
-  if (isChoiceField(field)) return <ValueWords {...props} field={field} />
-  if (!isField(field)) return null
-  const { control } = initiativeView[field]
-  if (control === 'money') return <Scale {...props} />
+export function ColumnReading(props: Reading & { chief: string | null }) {
+  const { column, chief } = props
+  return (
+    <>
+      <How {...props} />
+      {column.fallback && chief !== null && (
+        <span className={css['fallback']}>only where “{chief}” says nothing</span>
+      )}
+    </>
+  )
+}
+
+function How(props: Reading) {
+  const { column, fields } = props
+  const { field } = column
+  const own = ownField(field, fields)
+  if (isChoiceField(field)) return <ValueWords {...props} offered={choicesOf(field)} mayKeep />
+  if (own && own.choices.length > 0) {
+    return <ValueWords {...props} offered={own.choices.map((word) => [word, word] as const)} />
+  }
+  if (field === 'duration') return <DurationUnit {...props} />
+  const control = controlOf(field, fields)
+  if (control === 'money') return <MoneyReading {...props} />
   if (control === 'number' || control === 'score') return <MarkSelect {...props} />
   return control === 'day' ? <DateOrder {...props} /> : null
 }
 
-const scales = [1, 1_000, 1_000_000, 1_000_000_000]
-
-function Scale({ column, title, currency, onChange }: Props) {
-  const offered = scales.includes(column.scale) ? scales : [...scales, column.scale]
-  const isForeign = column.currency !== null && column.currency !== currency
-  return (
-    <span className={css['reading']}>
-      <NativeSelect
-        aria-label={`What a number in ${title} is worth`}
-        size="xs"
-        value={String(column.scale)}
-        data={offered.map((scale) => ({
-          value: String(scale),
-          label: scale === 1 ? 'as written' : `× ${countText(scale)}`,
-        }))}
-        onChange={(event) => onChange({ scale: Number(event.currentTarget.value) })}
-      />
-      <MarkSelect column={column} title={title} onChange={onChange} />
-      <span className={isForeign ? css['error'] : css['quiet']}>
-        {column.currency === null ? `in ${currency}, as the portfolio` : `in ${column.currency}`}
-      </span>
-    </span>
-  )
-}
-
-/** What the marks between digits mean; a column that tells by itself is set already. */
-const MarkSelect = ({ column, title, onChange }: Omit<Props, 'currency'>) => (
-  <NativeSelect
-    aria-label={`Marks in the numbers of ${title}`}
-    size="xs"
-    value={column.decimalMark ?? ''}
-    data={[
-      { value: '', label: 'as each number tells' },
-      { value: '.', label: 'like 1,234.50' },
-      { value: ',', label: 'like 1.234,50' },
-    ]}
-    onChange={(event) => {
-      const chosen = event.currentTarget.value
-      onChange({ decimalMark: chosen === '.' || chosen === ',' ? chosen : null })
-    }}
-  />
-)
-
 const orderWords = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const
 
-const DateOrder = ({ column, title, onChange }: Props) => (
+const DateOrder = ({ column, title, onChange }: Reading) => (
   <NativeSelect
     aria-label={`Order of days in ${title}`}
     size="xs"
@@ -85,6 +63,23 @@ const DateOrder = ({ column, title, onChange }: Props) => (
     onChange={(event) => {
       const chosen = event.currentTarget.value
       onChange({ dateOrder: chosen === '' ? null : dateOrder.parse(chosen) })
+    }}
+  />
+)
+
+const DurationUnit = ({ column, title, onChange }: Reading) => (
+  <NativeSelect
+    aria-label={`What numbers in ${title} count`}
+    size="xs"
+    className={css['dateOrder'] ?? ''}
+    value={column.durationUnit ?? ''}
+    data={[
+      { value: '', label: 'as each cell says' },
+      ...durationUnit.options.map((value) => ({ value, label: `in ${value}` })),
+    ]}
+    onChange={(event) => {
+      const chosen = event.currentTarget.value
+      onChange({ durationUnit: chosen === '' ? null : durationUnit.parse(chosen) })
     }}
   />
 )

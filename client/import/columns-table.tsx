@@ -1,61 +1,113 @@
-import { NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { CustomField } from '#shared/field/field.ts'
 import type { ColumnMapping, ImportColumn, ImportPatch, ImportRun } from '#shared/import/import-run.ts'
-import { columnMapping } from '#shared/import/import-run.ts'
-import { initiativeFieldNames } from '#shared/initiative/initiative.view.ts'
 import { Cell, RecordRow, RecordTable } from '../ui/record-table.tsx'
 import { ColumnReading } from './column-reading.tsx'
-import { columnTitle, fieldLabel, sureness } from './import-words.ts'
+import { columnId } from './decisions.tsx'
+import { FieldSelect } from './field-select.tsx'
+import { columnTitle, many, sureness } from './import-words.ts'
 import css from './columns.module.css'
 
 interface Props {
   run: ImportRun
   currency: string
+  fields: readonly CustomField[]
   onChange: (patch: ImportPatch) => void
 }
 
+/** As few columns left out are shown at once. */
+const fewLeftOut = 3
+
 /** Each column of the file: what it holds, which field it is, how it is read, and how sure that is. */
-export const ColumnsTable = ({ run, currency, onChange }: Props) => (
-  <div className={css['columns']}>
-    <RecordTable
-      caption="Columns of the file"
-      headers={['Column', 'Becomes', 'Read as', 'How sure']}
-      rows={run.columns.map((column, index) => ({ column, index }))}
-    >
-      {({ column, index }) => {
-        const title = columnTitle(column, index)
-        const change = (given: Partial<ColumnMapping>) => onChange({ columns: [{ index, ...given }] })
-        return (
-          <RecordRow key={index} faint={column.field === null}>
-            <Cell label="Column">
-              <div className={css['column']}>
-                <span className={css['columnTitle']}>{title}</span>
-                <Samples column={column} />
-                {run.errors
-                  .filter((error) => error.column === title)
-                  .map((error) => (
-                    <span key={error.message} className={css['error']}>
-                      {error.message}
-                    </span>
-                  ))}
-              </div>
-            </Cell>
-            <Cell label="Becomes">
-              <FieldSelect title={title} field={column.field} onChange={(field) => change({ field })} />
-            </Cell>
-            <Cell label="Read as">
-              <ColumnReading column={column} title={title} currency={currency} onChange={change} />
-            </Cell>
-            <Cell label="How sure">
-              <span data-sure={sureness(column)} className={css['sure']}>
-                {sureness(column)}
-              </span>
-            </Cell>
-          </RecordRow>
-        )
-      }}
-    </RecordTable>
-  </div>
-)
+export function ColumnsTable({ run, currency, fields, onChange }: Props) {
+  const { columns } = run
+  const named = new Set([...run.errors, ...run.questions].map((one) => one.column))
+  const isUsed = (column: ImportColumn, index: number) =>
+    column.field !== null || named.has(columnTitle(column, index))
+  // a column that is left out by hand stays where it is, and so does the keyboard
+  const [first] = useState(
+    () => new Set(columns.flatMap((one, index) => (isUsed(one, index) ? [index] : []))),
+  )
+  const [showsAll, setShowsAll] = useState(false)
+  const rows = columns.map((column, index) => ({ column, index }))
+  const used = rows.filter(({ column, index }) => isUsed(column, index) || first.has(index))
+  const left = rows.length - used.length
+  const isShort = left > fewLeftOut
+  return (
+    <div className={css['columns']}>
+      <RecordTable
+        caption="Columns of the file"
+        headers={['Column', 'Becomes', 'Read as', 'How sure']}
+        rows={isShort && !showsAll ? used : rows}
+      >
+        {({ column, index }) => {
+          const title = columnTitle(column, index)
+          const change = (given: Partial<ColumnMapping>) => onChange({ columns: [{ index, ...given }] })
+          return (
+            <RecordRow key={index} faint={column.field === null}>
+              <Cell label="Column">
+                <div className={css['column']}>
+                  <span className={css['columnTitle']}>{title}</span>
+                  <Samples column={column} />
+                  {run.errors
+                    .filter((error) => error.column === title)
+                    .map((error) => (
+                      <span key={error.message} className={css['error']}>
+                        {error.message}
+                      </span>
+                    ))}
+                </div>
+              </Cell>
+              <Cell label="Becomes">
+                <FieldSelect
+                  id={columnId(index)}
+                  title={title}
+                  field={column.field}
+                  fields={fields}
+                  onChange={(field) => change({ field })}
+                />
+              </Cell>
+              <Cell label="Read as">
+                <ColumnReading
+                  column={column}
+                  title={title}
+                  currency={currency}
+                  fields={fields}
+                  chief={chiefOf(columns, column)}
+                  onChange={change}
+                />
+              </Cell>
+              <Cell label="How sure">
+                <span data-sure={sureness(column)} className={css['sure']}>
+                  {sureness(column)}
+                </span>
+              </Cell>
+            </RecordRow>
+          )
+        }}
+      </RecordTable>
+      {isShort && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt="xs"
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? 'Hide the columns that are left out' : `Show ${many(left, 'column')} left out`}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What the column is called whose gaps this one fills. */
+function chiefOf(columns: readonly ImportColumn[], { field }: ImportColumn): string | null {
+  const index = columns.findIndex((one) => one.field === field && !one.fallback)
+  const chief = columns[index]
+  return chief ? columnTitle(chief, index) : null
+}
 
 const Samples = ({ column }: { column: ImportColumn }) => (
   <span className={css['samples']}>
@@ -64,29 +116,3 @@ const Samples = ({ column }: { column: ImportColumn }) => (
 )
 
 const short = (sample: string): string => (sample.length > 42 ? `${sample.slice(0, 40)} …` : sample)
-
-const fields = [
-  { value: '', label: 'Leave out' },
-  { value: 'key', label: 'Key' },
-  ...initiativeFieldNames.map((value) => ({ value, label: fieldLabel(value) })),
-]
-
-function FieldSelect(props: {
-  title: string
-  field: ImportColumn['field']
-  onChange: (field: ImportColumn['field']) => void
-}) {
-  return (
-    <NativeSelect
-      aria-label={`What ${props.title} becomes`}
-      size="xs"
-      className={css['field'] ?? ''}
-      value={props.field ?? ''}
-      data={fields}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value
-        props.onChange(chosen === '' ? null : columnMapping.shape.field.parse(chosen))
-      }}
-    />
-  )
-}

@@ -1,3 +1,5 @@
+import { customName, isCustomName } from '#shared/field/custom.ts'
+import type { CustomField } from '#shared/field/field.ts'
 import type { ImportColumn, ImportRow, ImportRun, RowVerdict } from '#shared/import/import-run.ts'
 import { choices, isChoiceField } from '#shared/import/choice-words.ts'
 import { columnLetters } from '#shared/import/table.ts'
@@ -26,6 +28,18 @@ export const stateWords = {
   failed: 'Could not be read',
 } as const satisfies Record<ImportRun['state'], string>
 
+/** By what a row is found again. */
+export const keyWords = { key: 'Bearing’s key', externalId: 'External id', title: 'Title' } as const
+
+const rowsNamed = 8
+
+/** "Row 5." or "Rows 5, 7, 12 and 30 more." */
+export function rowsText(rows: readonly number[]): string {
+  const named = rows.slice(0, rowsNamed).map(String).join(', ')
+  const more = rows.length > rowsNamed ? ` and ${countText(rows.length - rowsNamed)} more` : ''
+  return `${rows.length === 1 ? 'Row' : 'Rows'} ${named}${more}.`
+}
+
 /** "495 rows", "1 row". */
 export const many = (count: number, one: string, several = `${one}s`): string =>
   `${countText(count)} ${count === 1 ? one : several}`
@@ -43,7 +57,13 @@ export function sureness({ field, confidence }: Pick<ImportColumn, 'field' | 'co
 
 const views: Readonly<Record<string, { label: string; control: string }>> = initiativeView
 
-export const fieldLabel = (field: string): string => views[field]?.label ?? 'Key'
+const others: Readonly<Record<string, string>> = { purpose: 'What it is for', duration: 'Duration' }
+
+export const fieldLabel = (field: string, fields: readonly CustomField[] = []): string =>
+  views[field]?.label ??
+  others[field] ??
+  fields.find((one) => customName(one.id) === field)?.name ??
+  (isCustomName(field) ? 'A field of its own' : 'Key')
 
 /** A field's value as a person reads it; nothing is "empty". */
 export function showValue(value: unknown, { field, currency }: { field: string; currency: string }): string {

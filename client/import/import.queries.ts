@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#shared/api.ts'
 import type { ImportPatch, ImportRun, RowVerdict } from '#shared/import/import-run.ts'
+import type { SavedMapping } from '#shared/import/saved-mapping.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { call } from '../api/call.ts'
 import { portfolioWrite } from '../api/mutation.ts'
@@ -70,6 +71,20 @@ export const replanMutation = (id: string) =>
     scope: { id: `import ${id}` },
     mutationFn: ({ patch, version }: { patch: ImportPatch; version: () => number }) =>
       call(api.import.replan, { params: { id }, body: patch, version: version() }),
+  })
+
+/** How files were read before, the last used first. */
+export const savedMappingsQuery = (portfolioId: PortfolioId) =>
+  queryOptions({
+    queryKey: ['portfolio', portfolioId, 'import-mappings'],
+    queryFn: ({ signal }) => call(api.importMapping.list, { params: { id: portfolioId } }, { signal }),
+  })
+
+export const forgetMutation = (portfolioId: PortfolioId) =>
+  mutationOptions({
+    mutationFn: ({ id, version }: Pick<SavedMapping, 'id' | 'version'>) =>
+      call(api.importMapping.remove, { params: { id: portfolioId, mapping: id }, version }),
+    meta: { stale: [['portfolio', portfolioId, 'import-mappings']] },
   })
 
 export const commitMutation = (portfolioId: PortfolioId) => portfolioWrite(api.import.commit, portfolioId)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { importKey, importMode } from '#shared/import/import-run.ts'
 import type { ImportPatch, ImportRun } from '#shared/import/import-run.ts'
 import { countText } from '../ui/format.ts'
+import { keyWords } from './import-words.ts'
 import css from './import.module.css'
 
 interface Props {
@@ -15,7 +16,6 @@ const modeWords = {
   create: 'Only add new',
   update: 'Only update known',
 } as const
-const keyWords = { key: 'Bearing’s key', externalId: 'External id', title: 'Title' } as const
 
 /** Which sheet and row the header is in, how rows are found again, and what may be written. */
 export function PlanSettings({ run, onChange }: Props) {

@@ -9,16 +9,18 @@ import { Section } from '../ui/section.tsx'
 import { ColumnsTable } from './columns-table.tsx'
 import { ConstantsForm } from './constants-form.tsx'
 import { commitWords, fileWords, many } from './import-words.ts'
+import { Decisions } from './decisions.tsx'
 import css from './import.module.css'
 import { PlanSettings } from './plan-settings.tsx'
 import { PlanSummary } from './plan-summary.tsx'
+import { Recognised } from './recognised.tsx'
 import { RowsPreview } from './rows-preview.tsx'
 import { usePlan } from './use-plan.ts'
 import type { PlanActs } from './use-plan.ts'
 
 /** What an import would do, and how the file is read: everything may be changed until it is right. */
 export function PlanView({ run }: { run: ImportRun }) {
-  const { portfolio } = usePortfolio()
+  const { portfolio, snapshot } = usePortfolio()
   const plan = usePlan(run)
   return (
     <>
@@ -26,7 +28,8 @@ export function PlanView({ run }: { run: ImportRun }) {
         {many(run.counts.rows, 'row')}, {fileWords(run.file)}. Nothing is saved yet.
       </PageHeader>
       <Problem plan={plan} />
-      <ToSettle errors={run.errors} />
+      <Recognised run={run} onChange={plan.change} />
+      <Decisions run={run} onChange={plan.change} />
       <PlanSummary run={run} currency={portfolio.currency} after="With this import" />
       <div className={css['parts']} aria-busy={plan.isPlanning}>
         <Section
@@ -34,7 +37,13 @@ export function PlanView({ run }: { run: ImportRun }) {
           about="Change anything: the plan follows at once. For an initiative that is already here, an empty cell empties its field."
         >
           <PlanSettings run={run} onChange={plan.change} />
-          <ColumnsTable run={run} currency={portfolio.currency} onChange={plan.change} />
+          <ColumnsTable
+            key={`${run.sheet} ${run.headerRow}`}
+            run={run}
+            currency={portfolio.currency}
+            fields={snapshot.fields}
+            onChange={plan.change}
+          />
         </Section>
         <Section
           title="For every row"
@@ -97,21 +106,3 @@ function Problem({ plan }: { plan: PlanActs }) {
     />
   )
 }
-
-/** What stands in the way, all of it, in words; each is also said beside its column. */
-const ToSettle = ({ errors }: Pick<ImportRun, 'errors'>) =>
-  errors.length > 0 && (
-    <div className={css['toSettle']} role="alert">
-      <p>
-        {errors.length === 1 ? 'One thing is left to settle first.' : 'Some things are left to settle first.'}
-      </p>
-      <ul>
-        {errors.map(({ column, message }) => (
-          <li key={`${column} ${message}`}>
-            {column !== '' && <b>{column}: </b>}
-            {message}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )

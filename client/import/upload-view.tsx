@@ -8,7 +8,9 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { uploadMutation } from './import.queries.ts'
 import css from './import.module.css'
+import { PasteBox } from './paste-box.tsx'
 import { RecentImports } from './recent-imports.tsx'
+import { SavedMappings } from './saved-mappings.tsx'
 
 /** Takes a file; what it becomes is shown before anything is saved. */
 export function UploadView() {
@@ -50,7 +52,10 @@ export function UploadView() {
           </Button>
         </div>
       ) : (
-        <DropZone onFile={take} onRefuse={setRefusal} />
+        <>
+          <DropZone onFile={take} onRefuse={setRefusal} />
+          <PasteBox onFile={take} />
+        </>
       )}
       {refusal !== null && (
         <p className={css['refusal']} role="alert">
@@ -59,6 +64,7 @@ export function UploadView() {
       )}
       {!wasStopped && <ProblemNote problem={upload.error} />}
       <RecentImports />
+      <SavedMappings />
     </>
   )
 }
