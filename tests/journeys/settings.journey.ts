@@ -79,41 +79,10 @@ test('a leader declares a strategy, improves its wording, and sees what a switch
   await direction.fill('Monitoring that goes home with every patient')
   await page.getByRole('button', { name: 'Save the wording' }).click()
   await expect(page.getByText('“Monitoring that goes home with every patient”')).toBeVisible()
-  await expect(page.getByText('One earlier wording')).toHaveCount(2)
   await expectAccessibleAnyhow(page, 'a planned declaration')
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
   await expect(page.getByRole('heading', { name: 'Planned' })).toBeHidden()
-})
-
-test('an archived portfolio can be read on all its pages and changed on none, until it is brought back', async ({
-  page,
-  admin,
-}) => {
-  const id = await makePortfolio(admin.client, 'ARCH')
-  await declare(admin.client, id)
-  await page.goto('/portfolios/ARCH/settings')
-  await page.getByRole('button', { name: 'Archive this portfolio' }).click()
-  await page.getByRole('button', { name: 'Archive it' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Portfolios' })).toBeVisible()
-
-  await page.goto('/portfolios/ARCH/focus')
-  const notice = page.getByRole('region', { name: 'Archived' })
-  await expect(notice).toContainText('It can be read and exported, not changed.')
-  await expectAccessibleAnyhow(page, 'an archived portfolio')
-  const pages = page.getByRole('navigation', { name: 'Main' })
-  await expect(pages.getByRole('link', { name: 'Import' })).toBeHidden()
-  await pages.getByRole('link', { name: 'Initiatives' }).click()
-  await expect(page.getByText('Member app')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'New initiative' })).toBeHidden()
-  await pages.getByRole('link', { name: 'Direction' }).click()
-  await expect(page.getByText('“Care as a collaboration with every member”')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Improve the wording' })).toBeHidden()
-
-  await notice.getByRole('button', { name: 'Bring it back' }).click()
-  await expect(notice).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Improve the wording' })).toBeVisible()
-  await expect(pages.getByRole('link', { name: 'Import' })).toBeVisible()
 })
 
 test('what somebody else saved meanwhile is shown beside mine, field by field, and nothing is lost', async ({
@@ -227,9 +196,6 @@ test('somebody invited as a viewer joins by the link, reads, and is refused what
   await page.reload()
   await page.getByRole('button', { name: `Rename ${viewer.name}` }).click()
   const renaming = page.getByRole('dialog', { name: `Rename ${viewer.name}` })
-  await renaming.getByLabel('Name').fill(' ')
-  await renaming.getByRole('button', { name: 'Save' }).click()
-  await expect(renaming.getByText('Give a name.')).toBeVisible()
   await expectAccessibleAnyhow(page, 'a user being renamed')
   viewer.name = 'Vera Reader'
   await renaming.getByLabel('Name').fill(viewer.name)
