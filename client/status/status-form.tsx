@@ -27,7 +27,7 @@ interface Props {
 /** Five colours, the story, the day: a digit answers each colour and goes on, Ctrl-Enter publishes. */
 export function StatusForm({ form, onPublished, children }: Props) {
   const { written, set, initiative, problem } = form
-  const errors = fieldErrors(problem)
+  const errors: Readonly<Record<string, string | undefined>> = { ...fieldErrors(problem), ...form.ownErrors }
   const goOn = (at: number) => {
     const next = questions[at + 1]
     if (next) focusOnChoice(questionId(initiative, next))
@@ -89,7 +89,7 @@ export function StatusForm({ form, onPublished, children }: Props) {
         className={css['day']}
         max={form.today}
         value={written.asOf}
-        error={form.dayError ?? errors['asOf']}
+        error={errors['asOf']}
         onChange={(event) => set({ asOf: event.currentTarget.value })}
       />
       {!isAllInFields(problem, fieldNames) && <ProblemNote problem={problem} />}

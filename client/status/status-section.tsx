@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { StatusUpdate } from '#shared/status/status-update.ts'
 import { countText, dayText } from '../ui/format.ts'
 import { Listed } from '../ui/listed.tsx'
 import { say } from '../ui/toast.tsx'
+import { focusOnChoice } from './health-choice.tsx'
 import { StatusCard } from './status-card.tsx'
-import { StatusForm } from './status-form.tsx'
+import { questionId, StatusForm } from './status-form.tsx'
 import { statusUpdatesQuery } from './status.queries.ts'
 import { useStatusForm } from './use-status-form.ts'
 import css from './status.module.css'
@@ -36,6 +37,11 @@ export function StatusSection(props: Props) {
 
 function Updates({ row, today, mayWrite, userId, updates }: Props & { updates: readonly StatusUpdate[] }) {
   const [isWriting, setWriting] = useState(false)
+  const close = () => {
+    setWriting(false)
+    // the form goes, and the focus must not go with it
+    document.getElementById('status')?.focus({ preventScroll: true })
+  }
   const published = updates.filter((one) => one.publishedAt !== null)
   const draft = updates.find((one) => one.publishedAt === null && one.author.id === userId) ?? null
   const [latest, ...earlier] = published
@@ -46,9 +52,7 @@ function Updates({ row, today, mayWrite, userId, updates }: Props & { updates: r
       ) : (
         <p className={css['fine']}>Nobody has published a status yet.</p>
       )}
-      {mayWrite && isWriting && (
-        <Writing {...{ row, today, draft, last: latest ?? null }} onDone={() => setWriting(false)} />
-      )}
+      {mayWrite && isWriting && <Writing {...{ row, today, draft, last: latest ?? null }} onDone={close} />}
       {mayWrite && !isWriting && (
         <div className={css['acts']}>
           <Button size="compact-sm" variant="default" onClick={() => setWriting(true)}>
@@ -77,6 +81,7 @@ function Writing(props: {
 }) {
   const { row, today, draft, last, onDone } = props
   const form = useStatusForm({ portfolioId: row.portfolioId, initiative: row.id, draft, last, today })
+  useEffect(() => focusOnChoice(questionId(row.id, 'health')), [row.id])
   const published = () => {
     say(`Published: ${row.key}.`)
     onDone()

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isDay } from '#shared/kernel/day.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
-import { statusDefaults, statusPatch } from '#shared/status/status-update.ts'
+import { statusDefaults } from '#shared/status/status-update.ts'
 import type { StatusFields, StatusUpdate } from '#shared/status/status-update.ts'
 import { useLeaveWarning } from '../initiative/editing/use-leave-warning.ts'
 import { draftStatusWrite, publishStatusWrite, reviseStatusWrite } from './status.queries.ts'
@@ -37,6 +38,16 @@ const pick = ({ asOf, health, schedule, cost, scope, benefit, narrative }: Statu
   narrative,
 })
 
+interface OwnErrors {
+  asOf?: string
+  health?: string
+}
+
+function dayProblem(asOf: string, today: Day): string | null {
+  if (!isDay(asOf)) return 'Give a day.'
+  return asOf > today ? 'Nobody knows yet how things stand after today.' : null
+}
+
 /** What was typed and is not saved, by initiative: looking at another one loses nothing. */
 const unsaved = new Map<InitiativeId, StatusFields>()
 
@@ -48,7 +59,7 @@ export function useStatusForm(start: StatusStart) {
   const [draft, setDraft] = useState(start.draft)
   const [base] = useState(() => startOf(start))
   const [written, setWritten] = useState<StatusFields>(() => unsaved.get(initiative) ?? base)
-  const [dayError, setDayError] = useState<string | null>(null)
+  const [ownErrors, setOwnErrors] = useState<OwnErrors>({})
   const create = useMutation(draftStatusWrite(portfolioId))
   const revise = useMutation(reviseStatusWrite(portfolioId))
   const publish = useMutation(publishStatusWrite(portfolioId))
@@ -59,7 +70,7 @@ export function useStatusForm(start: StatusStart) {
     const next = { ...written, ...change }
     unsaved.set(initiative, next)
     setWritten(next)
-    setDayError(null)
+    setOwnErrors({})
   }
   const forget = () => {
     for (const one of [create, revise, publish]) one.reset()
@@ -67,9 +78,9 @@ export function useStatusForm(start: StatusStart) {
   /** Saves what is written as a draft and answers it; null when a field cannot be read. */
   const save = async (): Promise<StatusUpdate | null> => {
     forget()
-    const read = statusPatch.safeParse(written)
-    if (!read.success || written.asOf > today) {
-      setDayError(written.asOf > today ? 'Nobody knows yet how things stand after today.' : 'Give a day.')
+    const asOf = dayProblem(written.asOf, today)
+    if (asOf !== null) {
+      setOwnErrors({ asOf })
       return null
     }
     const { reply } = draft
@@ -80,6 +91,10 @@ export function useStatusForm(start: StatusStart) {
     return reply
   }
   const saveAndPublish = async (): Promise<boolean> => {
+    if (written.health === 'not_reported') {
+      setOwnErrors({ health: 'Say how it stands overall before you publish.' })
+      return false
+    }
     const saved = await save()
     if (!saved) return false
     await publish.mutateAsync({ params: { id: saved.id }, version: saved.version })
@@ -101,7 +116,7 @@ export function useStatusForm(start: StatusStart) {
     draft,
     written,
     set,
-    dayError,
+    ownErrors,
     problem: create.error ?? revise.error ?? publish.error,
     isBusy: create.isPending || revise.isPending || publish.isPending,
     save: quietly(save),

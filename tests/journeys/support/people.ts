@@ -1,6 +1,8 @@
 import { request } from '@playwright/test'
 import type { BrowserContextOptions } from '@playwright/test'
 import { api } from '#shared/api.ts'
+import type { PortfolioId, UserId } from '#shared/kernel/id.ts'
+import type { Role } from '#shared/kernel/right.ts'
 import type { Portfolio } from '#shared/portfolio/portfolio.ts'
 import { clientFor } from '#tests/support/client.ts'
 import type { Client } from '#tests/support/client.ts'
@@ -39,6 +41,22 @@ export async function signIn(url: string, who: { name: string; email: string }):
   const session = await browser.storageState()
   await browser.dispose()
   return { ...who, session, client: clientFor(url, { userId: null, email: who.email, token: secret }) }
+}
+
+/** Invites somebody into a portfolio, takes the invitation up, and signs them in. */
+export async function inviteMember(
+  admin: Somebody,
+  url: string,
+  { name, portfolio, role }: { name: string; portfolio: PortfolioId; role: Role },
+): Promise<Somebody & { userId: UserId }> {
+  const email = `${name.toLowerCase()}.${portfolio}@example.com`
+  const { user, invitation } = await admin.client.call(api.user.create, {
+    body: { email, memberships: [{ portfolio, role }] },
+  })
+  const token = new URL(invitation.link).pathname.split('/').at(-1) ?? ''
+  const stranger = clientFor(url, { userId: null, email: '', token: null })
+  await stranger.call(api.user.accept, { params: { token }, body: { name, password } })
+  return { userId: user.id, ...(await signIn(url, { name, email })) }
 }
 
 /** The five sample portfolios, one for each verdict. */
