@@ -56,6 +56,7 @@ export function InitiativesView({ search, onChange }: Props) {
   const selection = useSelection(lines)
   const context = useCellContext()
   const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
+  const [isAllMeant, setAllMeant] = useState(false)
   const states = useCellStates()
   const open = search.open === undefined ? undefined : findByKey(search.open)
 
@@ -67,11 +68,12 @@ export function InitiativesView({ search, onChange }: Props) {
   const closePanel = () => close({ open: undefined, at: undefined })
   const unselect = () => {
     selection.clear()
+    setAllMeant(false)
     grid.current?.focus()
   }
   // where the focus is on nothing that has its own Escape
   const escape = () => {
-    if (selected.length > 0) unselect()
+    if (selected.length > 0 || isAllMeant) unselect()
     else if (search.open !== undefined) closePanel()
   }
   useSingleKeys({ n: addQuickly, escape })
@@ -89,11 +91,19 @@ export function InitiativesView({ search, onChange }: Props) {
       />
       <EditNotices />
       <OpenTextOffer onResume={({ row, column, text }) => grid.current?.resume(row, column, text) ?? false} />
-      <FilterBar search={search} onChange={onChange}>
+      <FilterBar search={search} onChange={onChange} onEditAll={() => setAllMeant(true)}>
         <RowsShown shown={sums.count} of={all.length} group={by} astray={astray} onTidy={tidy} />
         <SaveState />
       </FilterBar>
-      {selected.length > 0 && <BulkBar rows={selected} onDone={unselect} />}
+      {(selected.length > 0 || isAllMeant) && (
+        <BulkBar
+          rows={isAllMeant ? rows : selected}
+          shown={rows.length}
+          isAll={isAllMeant}
+          onAll={() => setAllMeant(true)}
+          onDone={unselect}
+        />
+      )}
       <div className={css['beside']}>
         <div className={css['main']}>
           {lines.length === 0 ? (

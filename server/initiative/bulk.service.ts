@@ -7,6 +7,7 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { applyChanges } from '#shared/focus/effect.ts'
 
 import { askInside } from '../db/ask.ts'
+import { differs } from '../db/differs.ts'
 import type { Tx } from '../db/write.ts'
 import { listFields } from '../field/field.service.ts'
 import { issuesOfEdit, patched, resolveNamed } from './initiative.service.ts'
@@ -19,13 +20,34 @@ export interface BulkEdit {
   revision: number
 }
 
-/** The verdict before and after one patch on many rows. Writes nothing; ids that are not there are ignored. */
-export function bulkEffect(snapshot: Snapshot, { ids, patch }: Pick<BulkEdit, 'ids' | 'patch'>) {
-  const after = applyChanges(
+type Asked = Pick<BulkEdit, 'ids' | 'patch'>
+
+const afterBulk = (snapshot: Snapshot, { ids, patch }: Asked) =>
+  applyChanges(
     snapshot,
     ids.map((id) => ({ id, patch })),
   )
-  return { before: assess(snapshot), after: assess(after) }
+
+/** The verdict before and after one patch on many rows. Writes nothing; ids that are not there are ignored. */
+export const bulkEffect = (snapshot: Snapshot, asked: Asked) => ({
+  before: assess(snapshot),
+  after: assess(afterBulk(snapshot, asked)),
+})
+
+/** How many rows one patch would change, and which it cannot be written to, each with its reason. Writes nothing. */
+export function bulkPreview(snapshot: Snapshot, asked: Asked) {
+  const chosen = new Set<string>(asked.ids)
+  const refused: { id: InitiativeId; key: string; message: string }[] = []
+  let changed = 0
+  const wanted = afterBulk(snapshot, asked).initiatives
+  snapshot.initiatives.forEach((current, at) => {
+    const after = wanted[at]
+    if (!chosen.has(current.id) || !after) return
+    const [issue] = issuesOfEdit(current, after, snapshot.fields)
+    if (issue) refused.push({ id: current.id, key: current.key, message: issue.message })
+    else if (differs(current, after)) changed += 1
+  })
+  return { changed, refused }
 }
 
 /** One patch on many rows as one change set. Rows changed since are named and nothing is written. */

@@ -17,7 +17,7 @@ import { expectVersion } from '../db/expect-version.ts'
 import { pageOf } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import { initiativesOf, snapshotFor } from '../portfolio/snapshot.service.ts'
-import { bulkEffect, bulkUpdate } from './bulk.service.ts'
+import { bulkEffect, bulkPreview, bulkUpdate } from './bulk.service.ts'
 import { withClassToday } from './class.store.ts'
 import { createInitiative, setInitiativeArchived, updateInitiative } from './initiative.service.ts'
 import { findInitiative } from './initiative.store.ts'
@@ -54,12 +54,12 @@ export const initiativeRoutes = implement(initiativeApi, {
     const { house, caller, body } = call
     const before = await snapshotFor(house, caller)
     const focus = bulkEffect(before, body)
-    if (body.preview) return { changed: body.ids.length, changeSet: null, focus }
+    if (body.preview) return { ...bulkPreview(before, body), changeSet: null, focus }
     const { changed, revision } = await call.write(async (tx) => {
       const saved = await bulkUpdate(tx, before, body)
       return { changed: saved.length, revision: tx.revision }
     })
-    return { changed, changeSet: changed > 0 ? revision : null, focus }
+    return { changed, refused: [], changeSet: changed > 0 ? revision : null, focus }
   },
   patches: async (call) => {
     const { house, caller, body } = call

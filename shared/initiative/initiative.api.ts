@@ -19,7 +19,10 @@ export const bulkEdit = z.strictObject({
 })
 
 export const bulkEdited = z.object({
+  /** Rows that hold something else than the patch; for a preview, those that it would change. */
   changed: z.int(),
+  /** Of a preview: rows that the patch cannot be written to. With any of them the edit itself is refused whole. */
+  refused: z.array(z.object({ id: initiativeId, key: z.string(), message: z.string() })),
   /** Null for a preview, and when nothing differed. */
   changeSet: z.int().nullable(),
   focus: z.object({ before: assessment, after: assessment }),

@@ -1,9 +1,13 @@
 import * as z from 'zod'
 
+import { initiativeFilter, initiativeSort } from '../initiative/filter.ts'
 import { instant } from '../kernel/day.ts'
 import { opaqueId, userId } from '../kernel/id.ts'
 
 const name = z.string().trim().min(1, 'Give the view a name.').max(80, 'A name has at most 80 characters.')
+
+// filters and the order are what the list of the API takes, too
+const readable = { ...initiativeFilter.shape, sort: initiativeSort }
 
 /** What the page's address carries, by name: filters, order, groups, columns. Names that a page does not know do nothing. */
 export const viewQuery = z
@@ -12,6 +16,13 @@ export const viewQuery = z
     z.string().max(8_000),
   )
   .refine((query) => Object.keys(query).length <= 60, 'A view has at most 60 parts.')
+  .superRefine((query, context) => {
+    for (const [part, schema] of Object.entries(readable)) {
+      const read = schema.safeParse(query[part])
+      if (query[part] === undefined || read.success) continue
+      context.addIssue({ code: 'custom', path: [part], message: read.error.issues[0]?.message ?? '' })
+    }
+  })
 export type ViewQuery = z.infer<typeof viewQuery>
 
 const fields = z.strictObject({

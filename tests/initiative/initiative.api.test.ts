@@ -194,6 +194,7 @@ eachDatabase((_provider, open) => {
       'focused',
       null,
     ])
+    expect([shown.changed, shown.refused]).toEqual([3, []])
     const done = await app.admin.call(api.initiative.bulk, { params: at, body: { ids, patch, revision } })
     expect(done.changed).toBe(3)
     expect((await app.admin.call(api.focus.read, { params: at })).zone).toBe('focused')
@@ -208,5 +209,33 @@ eachDatabase((_provider, open) => {
     })
     expect(undone).toMatchObject({ changed: 3, left: [] })
     expect((await app.admin.call(api.focus.read, { params: at })).zone).toBe('not_enough_evidence')
+  })
+
+  test('a preview of a bulk change counts what it changes and names what it is refused for', async () => {
+    const { id } = await app.admin.call(api.portfolio.create, {
+      body: { name: 'Counts', key: 'CNT', currency: 'EUR' },
+    })
+    const at = { id }
+    const make = (more: object) =>
+      app.admin.call(api.initiative.create, { params: at, body: { title: 'Work', ...more } })
+    const active = await make({})
+    const paused = await make({ stage: 'paused' })
+    const done = await make({ stage: 'completed' })
+    const ids = [active.id, paused.id, done.id]
+    const preview = (patch: object) =>
+      app.admin.call(api.initiative.bulk, { params: at, body: { ids, patch, revision: 9, preview: true } })
+    expect(await preview({ stage: 'paused' })).toMatchObject({
+      changed: 1,
+      refused: [{ id: done.id, key: done.key, message: 'Completed work cannot become paused directly.' }],
+      changeSet: null,
+    })
+    expect(await preview({ unit: 'Brand new' })).toMatchObject({ changed: 3, refused: [] })
+    const { items } = await app.admin.call(api.unit.list)
+    expect(items.map((one) => one.name)).not.toContain('Brand new')
+    const whole = { ids, patch: { stage: 'paused' as const }, revision: 9 }
+    await expect(app.admin.call(api.initiative.bulk, { params: at, body: whole })).rejects.toMatchObject({
+      status: 400,
+      errors: [{ path: 'patch.stage' }],
+    })
   })
 })

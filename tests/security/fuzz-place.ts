@@ -75,7 +75,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const { token } = await admin.call(api.token.create, { body: { name: 'spare' } })
   const unit = await admin.call(api.unit.create, { body: { name: `Unit ${lower}` } })
   const person = await admin.call(api.person.create, { body: { name: `Pat ${lower}` } })
-  const view = (name: string) => admin.call(api.view.create, { params, body: { name } })
+  const view = (name: string) => admin.call(api.view.create, { params, body: { name, query: {} } })
   const views = [await view('Mine'), await view('Mine, too')].map((one) => one.id)
   const field = await admin.call(api.field.create, {
     params,

@@ -183,6 +183,8 @@ eachDatabase((_provider, open) => {
       'too many parts',
       { query: Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`part${at}`, '1'])) },
     ],
+    ['a filter that cannot be read', { query: { stage: 'asleep' } }],
+    ['an order by what there is not', { query: { sort: 'colour' } }],
   ])('%s is refused', async (_name, written) => {
     await expect(keep(viewer, written)).rejects.toMatchObject({ status: 400 })
   })

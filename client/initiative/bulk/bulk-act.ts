@@ -1,6 +1,5 @@
-import type { Initiative, InitiativePatch } from '#shared/initiative/initiative.ts'
+import type { InitiativePatch } from '#shared/initiative/initiative.ts'
 import { healthWords, stageWords } from '#shared/initiative/initiative.words.ts'
-import { mayMoveStage } from '#shared/initiative/vocabulary.ts'
 import { areaAnswers, purposeAnswers } from '../purpose/answers.ts'
 
 /** Something to do to all selected rows, prepared but not done. */
@@ -9,21 +8,8 @@ export interface BulkAct {
   label: string
   /** Null archives. */
   patch: InitiativePatch | null
-}
-
-/** What of an act fits which rows: those it would change, and how many it leaves as they are, and why. */
-export interface BulkPlan {
-  rows: readonly Initiative[]
-  /** Rows that cannot go to that stage. */
-  stuck: number
-}
-
-/** A stage may only follow some others: rows it cannot follow are left, so that the rest is not refused with them. */
-export function planBulk(rows: readonly Initiative[], { patch }: BulkAct): BulkPlan {
-  const stage = patch?.stage
-  if (stage === undefined) return { rows, stuck: 0 }
-  const able = rows.filter((row) => mayMoveStage(row.stage, stage))
-  return { rows: able, stuck: rows.length - able.length }
+  /** The column that was chosen by name among all; absent for what has a button of its own. */
+  field?: string
 }
 
 /** The answers to "What are these for?"; supporting work keeps the areas it has unless one is chosen. */

@@ -8,22 +8,28 @@ import { offerUndoOf } from '../editing/use-undo.ts'
 import { EffectLine } from '../effect/effect-line.tsx'
 import { useEffectOnFocus } from '../effect/use-effect-on-focus.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
-import { healthActs, planBulk, purposeActs, stageActs, supportActs } from './bulk-act.ts'
+import { healthActs, purposeActs, stageActs, supportActs } from './bulk-act.ts'
 import type { BulkAct } from './bulk-act.ts'
+import { planBulk, planSentence } from './bulk-plan.ts'
+import { FieldMenu } from './field-menu.tsx'
 import css from './bulk.module.css'
 import { NameMenu } from './name-menu.tsx'
 
 interface Props {
   rows: readonly Initiative[]
+  /** How many rows are shown; with `onAll` all of them are meant. */
+  shown: number
+  isAll: boolean
+  onAll: () => void
   onDone: () => void
 }
 
 /** Several rows at once: what to do is chosen, its effect on focus shown, and only then applied, as one change set. */
-export function BulkBar({ rows, onDone }: Props) {
-  const { editing, mayUndo } = useInitiatives()
+export function BulkBar({ rows, shown, isAll, onAll, onDone }: Props) {
+  const { editing, mayUndo, snapshot } = useInitiatives()
   const [act, setAct] = useState<BulkAct | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const plan = useMemo(() => act && planBulk(rows, act), [rows, act])
+  const plan = useMemo(() => act && planBulk(rows, act, snapshot.fields), [rows, act, snapshot.fields])
   const changes = useMemo(
     // out of scope either way: to the verdict, archiving is stopping
     () => plan && plan.rows.map(({ id }) => ({ id, patch: act?.patch ?? { stage: 'stopped' as const } })),
@@ -52,12 +58,16 @@ export function BulkBar({ rows, onDone }: Props) {
   }
   return (
     <section className={css['bar']} aria-label="Selected initiatives">
-      <b>{countText(rows.length)} selected</b>
+      <b>{isAll ? `All ${countText(rows.length)} shown` : `${countText(rows.length)} selected`}</b>
+      {!isAll && shown > rows.length && (
+        <Button size="compact-xs" variant="outline" className={css['button']} onClick={onAll}>
+          Take all {countText(shown)}
+        </Button>
+      )}
       <Acts act={act} onChoose={setAct} />
       {act && plan && (
         <span className={css['effect']} role="status">
-          {plan.rows.length === 0 ? null : <EffectLine after={after} />}
-          {plan.stuck > 0 && ` ${stuckSentence(plan.stuck, plan.rows.length)}`}
+          {plan.rows.length === 0 ? null : <EffectLine after={after} />} {planSentence(plan)}
         </span>
       )}
       <span className={css['end']}>
@@ -88,24 +98,21 @@ export function BulkBar({ rows, onDone }: Props) {
 
 const many = (count: number) => (count === 1 ? '1 initiative' : `${countText(count)} initiatives`)
 
-const stuckSentence = (stuck: number, able: number) =>
-  able === 0
-    ? 'None of them can go to this stage from where it is.'
-    : `${many(stuck)} cannot go there from their stage and stay.`
-
 function Acts({ act, onChoose }: { act: BulkAct | null; onChoose: (act: BulkAct) => void }) {
-  const isPurpose = act?.patch?.role !== undefined
+  const own = act?.field === undefined ? act : null
+  const isPurpose = own?.patch?.role !== undefined
   return (
     <>
       <span>What are these for?</span>
-      <ActMenu label={isPurpose ? act.label : 'Choose'} acts={purposeActs} onChoose={onChoose} />
-      {act?.patch?.role === 'supports' && (
+      <ActMenu label={isPurpose ? own.label : 'Choose'} acts={purposeActs} onChoose={onChoose} />
+      {own?.patch?.role === 'supports' && (
         <ActMenu label="In which area?" acts={supportActs} onChoose={onChoose} />
       )}
-      <ActMenu label={act?.patch?.stage ? act.label : 'Stage'} acts={stageActs} onChoose={onChoose} />
-      <ActMenu label={act?.patch?.health ? act.label : 'Health'} acts={healthActs} onChoose={onChoose} />
-      <NameMenu field="unit" act={act} onChoose={onChoose} />
-      <NameMenu field="owner" act={act} onChoose={onChoose} />
+      <ActMenu label={own?.patch?.stage ? own.label : 'Stage'} acts={stageActs} onChoose={onChoose} />
+      <ActMenu label={own?.patch?.health ? own.label : 'Health'} acts={healthActs} onChoose={onChoose} />
+      <NameMenu field="unit" act={own} onChoose={onChoose} />
+      <NameMenu field="owner" act={own} onChoose={onChoose} />
+      <FieldMenu act={act} onChoose={onChoose} />
       <Button
         size="compact-xs"
         variant="outline"

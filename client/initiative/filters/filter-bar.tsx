@@ -20,13 +20,15 @@ import css from './filters.module.css'
 interface Props {
   search: InitiativeSearch
   onChange: (change: Partial<InitiativeSearch>) => void
+  /** Edits all rows that are shown at once. */
+  onEditAll: () => void
   /** How many rows are shown, and whether all is saved. */
   children: ReactNode
 }
 
 /** Text search, a chip for each filter, more filters, order and groups. All of it is in the address. */
-export function FilterBar({ search, onChange, children }: Props) {
-  const { names, columns, rows, portfolio } = useInitiatives()
+export function FilterBar({ search, onChange, onEditAll, children }: Props) {
+  const { names, columns, rows, portfolio, may } = useInitiatives()
   const [added, setAdded] = useState<string | null>(null)
   const bar = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -94,6 +96,11 @@ export function FilterBar({ search, onChange, children }: Props) {
       )}
       <SortMenu columns={columns} sort={search.sort} onChange={(sort) => onChange({ sort })} />
       <GroupMenu columns={columns} group={search.group} onChange={(group) => onChange({ group })} />
+      {may('initiative.bulk') && (
+        <UnstyledButton className={css['add']} onClick={onEditAll}>
+          Edit all
+        </UnstyledButton>
+      )}
       <span className={css['state']}>{children}</span>
     </search>
   )
