@@ -90,7 +90,7 @@ const anyRow = fc
     return { ...row, class: found }
   })
 
-const place = (rows: readonly Initiative[], of = columns): BlockPlace => ({
+const placeOf = (rows: readonly Initiative[], of = columns): BlockPlace => ({
   rows,
   columns: of,
   all: rows,
@@ -123,7 +123,7 @@ test('copying a block and pasting it where it was changes nothing', () => {
   fc.assert(
     fc.property(fc.array(anyRow, { minLength: 1, maxLength: 5 }), (rows) => {
       const copied = writeTable(rows.map((row) => columns.map((column) => column.text(row))))
-      const plan = planBlock(readTable(copied), place(rows))
+      const plan = planBlock(readTable(copied), placeOf(rows))
       expect(plan).toMatchObject({ changes: [], created: [], problems: [], cells: 0 })
     }),
   )
@@ -156,7 +156,7 @@ test('pasting one cell is typing into it, with the same patch or the same senten
   const written = columns.filter(({ writes, isUnique }) => writes.length > 0 && !isUnique)
   fc.assert(
     fc.property(anyRow, typed, fc.constantFrom(...written), (row, text, column) => {
-      const plan = planBlock([[text]], place([row], [column]))
+      const plan = planBlock([[text]], placeOf([row], [column]))
       const read = readInto(column, text, row)
       expect(plan.changes.map(({ patch }) => patch)).toEqual(
         read.ok && cellsOf(read.patch).length > 0 ? [read.patch] : [],
@@ -182,7 +182,7 @@ test('pasting a block gives the patches that typing each of its cells gives, whe
   )
   fc.assert(
     fc.property(block, ({ rows, chosen, table }) => {
-      const plan = planBlock(readTable(writeTable(table)), place(rows, chosen))
+      const plan = planBlock(readTable(writeTable(table)), placeOf(rows, chosen))
       rows.forEach((row, at) => {
         const texts = table[at] ?? []
         // each cell by itself: what they make together is judged below
@@ -207,7 +207,7 @@ test('every cell of a block is changed, unchanged or named; none is lost', () =>
       const written = columns.filter(({ writes }) => writes.length === 1)
       const next = (): string => String(texts.next().value)
       const table = rows.map(() => written.map(next))
-      const plan = planBlock(table, place(rows, written))
+      const plan = planBlock(table, placeOf(rows, written))
       rows.forEach((row, at) => {
         const patch = patchOf(plan, row)
         for (const [place, column] of written.entries()) {

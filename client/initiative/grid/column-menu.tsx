@@ -34,7 +34,8 @@ export function ColumnMenu(props: Props) {
       onChange={(opened) => (opened ? props.onOpen() : props.onClose())}
       position="bottom-end"
       shadow="md"
-      withinPortal
+      // a part of the page, not beside it
+      portalProps={{ target: 'main' }}
       returnFocus={false}
     >
       <Menu.Target>

@@ -107,9 +107,9 @@ export function Grid(props: GridProps) {
           onMouseDown={control.onMouseDown}
           onClick={control.onClick}
           onDoubleClick={control.onDoubleClick}
-          onCopy={blocks.onCopy}
-          onCut={blocks.onCut}
-          onPaste={blocks.onPaste}
+          onCopy={control.onCopy}
+          onCut={control.onCut}
+          onPaste={control.onPaste}
         >
           <GridHead
             columns={columns}
@@ -179,8 +179,14 @@ export function Grid(props: GridProps) {
       {blocks.preview && (
         <BlockPreview
           preview={blocks.preview}
-          onApply={blocks.applyPreview}
-          onCancel={blocks.cancelPreview}
+          onApply={() => {
+            blocks.applyPreview()
+            control.refocus()
+          }}
+          onCancel={() => {
+            blocks.cancelPreview()
+            control.refocus()
+          }}
         />
       )}
     </div>

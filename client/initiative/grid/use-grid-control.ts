@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import type { InitiativePatch } from '#shared/initiative/initiative.ts'
 import { nextSort } from '#shared/initiative/sort.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
@@ -85,7 +85,8 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
   )
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== undefined) return
+    // menus and editors lie above the grid, and their keys are their own
+    if (editing !== undefined || !isInGrid(event)) return
     if (event.key === 'Tab' && tabOn(event.shiftKey ? -1 : 1)) {
       event.preventDefault()
       return
@@ -204,9 +205,16 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
     if (placeUnder(event.target) && !isInEditor(event.target) && active.line >= 0) open(null)
   }
 
+  const inGrid = (act: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
+    if (editing === undefined && isInGrid(event)) act(event)
+  }
+
   return {
     cells,
     editing,
+    onCopy: inGrid(blocks.onCopy),
+    onCut: inGrid(blocks.onCut),
+    onPaste: inGrid(blocks.onPaste),
     editor,
     blocks,
     filling,
@@ -225,6 +233,13 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
     onClick,
     onDoubleClick,
     focus: () => move(active),
+    /** Gives the focus back to the active cell, once what was above the grid is gone, and leaves what is selected. */
+    refocus: () =>
+      requestAnimationFrame(() =>
+        scroller.current
+          ?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+          ?.focus({ preventScroll: true }),
+      ),
     /** Opens the editor of a cell with text that was typed before. */
     resume: (place: Place, text: string) => {
       move(place)
@@ -232,3 +247,7 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
     },
   }
 }
+
+/** Whether an event came from the grid itself: those from above it pass through on their way up, too. */
+const isInGrid = ({ target, currentTarget }: { target: EventTarget; currentTarget: EventTarget }): boolean =>
+  target instanceof Node && currentTarget instanceof Node && currentTarget.contains(target)
