@@ -58,7 +58,7 @@ function Act({ run, column: name, onChange }: Props & { column: string }) {
       variant="subtle"
       size="compact-sm"
       className={css['inline'] ?? ''}
-      aria-label={`Go to ${name}`}
+      aria-label={`Go there: ${name}`}
       onClick={() => document.getElementById(columnId(index))?.focus()}
     >
       Go there
@@ -68,7 +68,7 @@ function Act({ run, column: name, onChange }: Props & { column: string }) {
       variant="subtle"
       size="compact-sm"
       className={css['inline'] ?? ''}
-      aria-label={`Let ${name} fill the gaps`}
+      aria-label={`Let it fill the gaps: ${name}`}
       onClick={() => onChange({ columns: [{ index, field, fallback: true }] })}
     >
       Let it fill the gaps
