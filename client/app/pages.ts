@@ -16,8 +16,10 @@ export const portfolioPages = [
   { to: '/portfolios/$key/focus', label: 'Focus', go: 'f', right: 'portfolio.read' },
   { to: '/portfolios/$key/initiatives', label: 'Initiatives', go: 'i', right: 'portfolio.read' },
   { to: '/portfolios/$key/direction', label: 'Direction', go: 'd', right: 'portfolio.read' },
+  { to: '/portfolios/$key/intake', label: 'Intake', go: 'n', right: 'portfolio.read' },
   { to: '/portfolios/$key/import', label: 'Import', go: 'm', right: 'import.run' },
   { to: '/portfolios/$key/export', label: 'Export', go: 'e', right: 'portfolio.export' },
+  { to: '/portfolios/$key/history', label: 'History', go: 'y', right: 'portfolio.read' },
   { to: '/portfolios/$key/settings', label: 'Settings', go: 's', right: 'portfolio.read' },
 ] as const satisfies readonly { to: string; label: string; go: string; right: Right }[]
 

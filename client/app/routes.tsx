@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
 import { basis } from '#shared/portfolio/portfolio.ts'
+import { compareSearch, historySearch } from '../history/history-search.ts'
+import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
 import { initiativeSearch } from '../initiative/initiative-search.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
 import { PortfolioLayout } from '../portfolio/portfolio-layout.tsx'
@@ -63,7 +65,8 @@ const focus = createRoute({
   getParentRoute: () => portfolio,
   path: '/focus',
   staticData: { title: 'Focus' },
-  validateSearch: z.object({ basis: basis.optional().catch(undefined) }),
+  validateSearch: asOfSearch.extend({ basis: basis.optional().catch(undefined) }),
+  search: keepAsOf,
   component: lazyRouteComponent(() => import('../focus/focus-page.tsx'), 'FocusPage'),
 })
 
@@ -71,7 +74,8 @@ const initiatives = createRoute({
   getParentRoute: () => portfolio,
   path: '/initiatives',
   staticData: { title: 'Initiatives', wide: true },
-  validateSearch: initiativeSearch,
+  validateSearch: (given) => ({ ...initiativeSearch(given), ...asOfSearch.parse(given) }),
+  search: keepAsOf,
   component: lazyRouteComponent(() => import('../initiative/initiatives-page.tsx'), 'InitiativesPage'),
 })
 
@@ -79,6 +83,8 @@ const initiative = createRoute({
   getParentRoute: () => portfolio,
   path: '/initiatives/$initiative',
   staticData: { title: 'Initiative' },
+  validateSearch: asOfSearch,
+  search: keepAsOf,
   component: lazyRouteComponent(() => import('../initiative/initiative-page.tsx'), 'InitiativePage'),
 })
 
@@ -87,6 +93,20 @@ const tagNext = createRoute({
   path: '/tag-next',
   staticData: { title: 'Tag next' },
   component: lazyRouteComponent(() => import('../initiative/tag-next-page.tsx'), 'TagNextPage'),
+})
+
+const intake = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/intake',
+  staticData: { title: 'Intake' },
+  component: lazyRouteComponent(() => import('../proposal/intake-page.tsx'), 'IntakePage'),
+})
+
+const propose = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/propose',
+  staticData: { title: 'Propose an initiative' },
+  component: lazyRouteComponent(() => import('../proposal/propose-page.tsx'), 'ProposePage'),
 })
 
 const direction = createRoute({
@@ -108,8 +128,32 @@ const exports = createRoute({
   getParentRoute: () => portfolio,
   path: '/export',
   staticData: { title: 'Export' },
-  validateSearch: z.object({ basis: basis.optional().catch(undefined) }),
+  validateSearch: asOfSearch.extend({ basis: basis.optional().catch(undefined) }),
+  search: keepAsOf,
   component: lazyRouteComponent(() => import('../export/export-page.tsx'), 'ExportPage'),
+})
+
+const history = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/history',
+  staticData: { title: 'History' },
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('../history/history-page.tsx'), 'HistoryPage'),
+})
+
+const changeSet = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/history/$changeSet',
+  staticData: { title: 'Change' },
+  component: lazyRouteComponent(() => import('../history/change-set-page.tsx'), 'ChangeSetPage'),
+})
+
+const compareDays = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/history/compare',
+  staticData: { title: 'Two days compared' },
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../history/compare-page.tsx'), 'ComparePage'),
 })
 
 const portfolioSettings = createRoute({
@@ -159,9 +203,14 @@ export const routeTree = root.addChildren([
     initiatives,
     initiative,
     tagNext,
+    intake,
+    propose,
     direction,
     imports,
     exports,
+    history,
+    changeSet,
+    compareDays,
     portfolioSettings,
   ]),
   myUpdates,

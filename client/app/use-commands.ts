@@ -58,6 +58,16 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
           },
         ]
       : []),
+    ...(may(asker, 'proposal.submit')
+      ? [
+          {
+            id: 'propose',
+            label: 'Propose an initiative',
+            words: 'intake new idea proposal',
+            run: () => void navigate({ to: '/portfolios/$key/propose', params: { key } }),
+          },
+        ]
+      : []),
     ...(may(asker, 'initiative.update', true)
       ? [
           {

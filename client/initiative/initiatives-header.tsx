@@ -4,6 +4,8 @@ import { measureFocus } from '#shared/focus/focus.ts'
 import { formatFocus } from '#shared/focus/number-words.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { countText, locale } from '../ui/format.ts'
+import { AsOfBanner } from '../history/as-of-banner.tsx'
+import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { doubtText, verdictText } from './effect/verdict-text.ts'
@@ -37,6 +39,16 @@ export function InitiativesHeader({ rows, isFiltered, columns, onColumns, onAdd 
           Tag next ({countText(untagged)})
         </LinkButton>
       )}
+      {may('proposal.submit') && (
+        <LinkButton
+          variant="default"
+          size="compact-md"
+          to="/portfolios/$key/propose"
+          params={{ key: portfolio.key }}
+        >
+          Propose
+        </LinkButton>
+      )}
       {may('import.run') && (
         <LinkButton
           variant="default"
@@ -47,6 +59,7 @@ export function InitiativesHeader({ rows, isFiltered, columns, onColumns, onAdd 
           Import
         </LinkButton>
       )}
+      <AsOfPicker />
       <ColumnsMenu columns={columns} onColumns={onColumns} />
       {may('initiative.create') && (
         <Button size="compact-md" onClick={onAdd}>
@@ -56,13 +69,16 @@ export function InitiativesHeader({ rows, isFiltered, columns, onColumns, onAdd 
     </>
   )
   return (
-    <PageHeader title="Initiatives" tools={tools}>
-      <b className={css['verdict']} data-zone={measures.zone}>
-        {verdictText(measures)}
-      </b>
-      {doubtText(measures)}
-      {isFiltered ? <OfShown rows={rows} /> : ' with what is shown below included'}
-    </PageHeader>
+    <>
+      <AsOfBanner />
+      <PageHeader title="Initiatives" tools={tools}>
+        <b className={css['verdict']} data-zone={measures.zone}>
+          {verdictText(measures)}
+        </b>
+        {doubtText(measures)}
+        {isFiltered ? <OfShown rows={rows} /> : ' with what is shown below included'}
+      </PageHeader>
+    </>
   )
 }
 

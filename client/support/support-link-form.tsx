@@ -1,9 +1,7 @@
 import { Button, Select, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { classify } from '#shared/focus/classify.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
-import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { mechanismsUnder } from '#shared/support/mechanism.ts'
 import { supportDefaults } from '#shared/support/support-link.ts'
 import type { Mechanism, SupportLink, Timing } from '#shared/support/support-link.ts'
@@ -12,6 +10,7 @@ import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { fieldErrors, isAllInFields } from '../ui/field-errors.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say, sayProblem } from '../ui/toast.tsx'
+import { coreTargets } from './core-targets.ts'
 import type { SupportProps } from './support-section.tsx'
 import { draftSupportWrite, reviseSupportWrite, submitSupportWrite } from './support.queries.ts'
 import css from './support.module.css'
@@ -45,7 +44,7 @@ export function SupportLinkForm(props: SupportProps & { link: SupportLink | null
   const draft = useMutation(draftSupportWrite(id))
   const revise = useMutation(reviseSupportWrite(id))
   const submit = useMutation(submitSupportWrite(id))
-  const targets = useMemo(() => targetsIn(snapshot, row.id), [snapshot, row.id])
+  const targets = useMemo(() => coreTargets(snapshot, row.id), [snapshot, row.id])
   const problem = draft.error ?? revise.error
   const errors = fieldErrors(problem)
   const set = (change: Partial<Written>) => setWritten({ ...written, ...change })
@@ -175,15 +174,6 @@ const pick = ({ mechanism, timing, rationale, evidence, ifCoreStops }: Written) 
   evidence,
   ifCoreStops,
 })
-
-/** Live core work: core, not stopped, not archived. */
-function targetsIn(snapshot: Snapshot, from: InitiativeId): { value: string; label: string }[] {
-  const classes = classify(snapshot)
-  return snapshot.initiatives
-    .filter((one) => one.id !== from && one.archivedAt === null && one.stage !== 'stopped')
-    .filter((one) => classes.get(one.id) === 'core')
-    .map((one) => ({ value: one.id, label: `${one.key} ${one.title}` }))
-}
 
 function wordOf(field: string, value: unknown, targets: readonly { value: string; label: string }[]): string {
   if (typeof value !== 'string') return ''

@@ -13,7 +13,7 @@ describe('a day asks for', () => {
     ['2026-11-30', 'last', 'the last call on the last day'],
     ['2026-05-01', 'first', 'the first mail on a Friday the first'],
     ['2026-02-27', 'last', 'the last call on the last working day of February'],
-  ])('%s: %s, %s', (today, kind) => expect(reminderOn(today)).toBe(kind))
+  ] as const)('%s: %s, %s', (today, kind, _said) => expect(reminderOn(today)).toBe(kind))
 })
 
 test('after December comes January', () => {
