@@ -207,7 +207,7 @@ export const initiativeView = {
   spent: {
     label: 'Spent',
     control: 'money',
-    column: { width: 104, shown: true },
+    column: { width: 104, shown: false },
     help: 'What it has cost so far. Empty counts as nothing spent.',
     synonyms: ['spent', 'actual', 'actual cost', 'actuals', 'spend to date', 'cost to date'],
   },
