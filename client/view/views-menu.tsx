@@ -53,7 +53,7 @@ export function ViewsMenu({ search, onChange }: Props) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown className={css['menu']}>
-          <Menu.RadioGroup value={view?.id ?? everything}>
+          <Menu.RadioGroup value={view?.id ?? (isChanged ? '' : everything)}>
             <Menu.RadioItem
               value={everything}
               closeMenuOnClick

@@ -55,5 +55,5 @@ function boundText(kind: FilterField['kind'], bound: string, currency: string): 
   const days = Number(relative[2] ?? 0)
   if (days === 0) return 'today'
   const counted = days === 1 ? '1 day' : `${days} days`
-  return relative[1] === '-' ? `${counted} ago` : `in ${counted}`
+  return relative[1] === '-' ? `${counted} ago` : `${counted} from now`
 }
