@@ -6,6 +6,8 @@ import { exportFormat } from '#shared/export/export.api.ts'
 import { summarise } from '#shared/export/summary.ts'
 import { addressOf } from '../api/call.ts'
 import { BasisSwitch } from '../focus/basis-switch.tsx'
+import { AsOfBanner } from '../history/as-of-banner.tsx'
+import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { countText, dayText } from '../ui/format.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -36,12 +38,21 @@ const formats = {
 /** Everything that the reader may see, to take away. */
 export function ExportPage() {
   const { snapshot, portfolio } = usePortfolio()
-  const { basis } = route.useSearch()
+  const { basis, asOf } = route.useSearch()
   const summary = useMemo(() => summarise(snapshot, { basis }), [snapshot, basis])
   const { hidden } = snapshot
   return (
     <>
-      <PageHeader title="Export" tools={<BasisSwitch current={summary.assessment.basis} />}>
+      <AsOfBanner />
+      <PageHeader
+        title="Export"
+        tools={
+          <>
+            <BasisSwitch current={summary.assessment.basis} />
+            <AsOfPicker />
+          </>
+        }
+      >
         All that you may see of {portfolio.name}, as of {dayText(snapshot.today)}, revision{' '}
         {countText(portfolio.revision)}.
         {hidden > 0 &&
@@ -53,7 +64,10 @@ export function ExportPage() {
             <h2>{formats[format].name}</h2>
             <p>{formats[format].about}</p>
             <DownloadButton
-              href={addressOf(api.export.read, { params: { id: portfolio.id, format }, query: { basis } })}
+              href={addressOf(api.export.read, {
+                params: { id: portfolio.id, format },
+                query: { basis, asOf },
+              })}
               label={`Download ${formats[format].name}`}
             />
           </li>

@@ -4,6 +4,8 @@ import { strategyWords } from '#shared/focus/focus.words.ts'
 import type { MeasuredBasis } from '#shared/portfolio/portfolio.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { dayText } from '../ui/format.ts'
+import { AsOfBanner } from '../history/as-of-banner.tsx'
+import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { BasisSwitch } from './basis-switch.tsx'
@@ -17,24 +19,28 @@ interface Props {
 
 /** Whose focus it is, what was declared, and in what it is measured. */
 export const FocusHeader = ({ snapshot, basis }: Props) => (
-  <PageHeader
-    title={
-      <>
-        {snapshot.portfolio.name}{' '}
-        {snapshot.portfolio.illustrative && (
-          <span className={css['label']}>Illustrative: invented figures</span>
-        )}
-      </>
-    }
-    tools={basis && <Tools basis={basis} portfolioKey={snapshot.portfolio.key} />}
-  >
-    <DeclarationLine snapshot={snapshot} />
-  </PageHeader>
+  <>
+    <AsOfBanner />
+    <PageHeader
+      title={
+        <>
+          {snapshot.portfolio.name}{' '}
+          {snapshot.portfolio.illustrative && (
+            <span className={css['label']}>Illustrative: invented figures</span>
+          )}
+        </>
+      }
+      tools={<Tools basis={basis} portfolioKey={snapshot.portfolio.key} />}
+    >
+      <DeclarationLine snapshot={snapshot} />
+    </PageHeader>
+  </>
 )
 
-const Tools = ({ basis, portfolioKey }: { basis: MeasuredBasis; portfolioKey: string }) => (
+const Tools = ({ basis, portfolioKey }: { basis: MeasuredBasis | null; portfolioKey: string }) => (
   <div className={css['tools']} data-screen>
-    <BasisSwitch current={basis} />
+    {basis && <BasisSwitch current={basis} />}
+    <AsOfPicker />
     <Button variant="default" size="compact-md" onClick={() => window.print()}>
       Print
     </Button>

@@ -6,7 +6,8 @@ import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { locale } from '../ui/format.ts'
 import { LoadingBlock } from '../ui/loading-block.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { actionText, fieldChanges } from './change-text.ts'
+import { ChangeFields } from './change-fields.tsx'
+import { actionText } from './change-text.ts'
 import css from './history.module.css'
 import { initiativeHistoryQuery } from './history.queries.ts'
 
@@ -42,39 +43,12 @@ export function InitiativeHistory({ row }: { row: Initiative }) {
   )
 }
 
-function ChangeItem({ change }: { change: Change }) {
-  const { portfolio, snapshot } = usePortfolio()
-  const nameOf = (id: string) =>
-    snapshot.initiatives.find((one) => one.id === id)?.key ?? 'another initiative'
-  const fields = fieldChanges(change, { currency: portfolio.currency, nameOf, fields: snapshot.fields })
-  return (
-    <li className={css['change']}>
-      <p className={css['who']}>
-        <b>{change.actor?.name ?? 'Bearing'}</b> {actionText(change)}
-        <time dateTime={change.at}>{time.format(new Date(change.at))}</time>
-      </p>
-      {fields.length > 0 && (
-        <ul className={css['fields']}>
-          {fields.map((field, at) => (
-            // two fields that are gone are called the same
-            <li key={`${field.label} ${at}`}>
-              <span className={css['label']}>{field.label}</span>
-              <span>
-                {field.before && <del>{field.before}</del>}
-                {field.before && field.after && <Became />}
-                {field.after ? <ins>{field.after}</ins> : <i> emptied</i>}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  )
-}
-
-const Became = () => (
-  <>
-    <span aria-hidden="true"> → </span>
-    <span className="only-read-out"> became </span>
-  </>
+const ChangeItem = ({ change }: { change: Change }) => (
+  <li className={css['change']}>
+    <p className={css['who']}>
+      <b>{change.actor?.name ?? 'Bearing'}</b> {actionText(change)}
+      <time dateTime={change.at}>{time.format(new Date(change.at))}</time>
+    </p>
+    <ChangeFields change={change} />
+  </li>
 )

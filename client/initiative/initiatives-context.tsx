@@ -9,6 +9,7 @@ import { portfolioColumns } from '#shared/initiative/portfolio-columns.ts'
 import type { Initiative, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { useAsOf } from '../history/use-as-of.ts'
 import { peopleQuery } from '../person/person.queries.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { locale } from '../ui/format.ts'
@@ -35,6 +36,7 @@ export function useInitiatives(): Initiatives {
 
 function useInitiativesValue() {
   const { snapshot: saved, portfolio, me, may } = usePortfolio()
+  const isPast = useAsOf() !== null
   const client = useQueryClient()
   const person = me.user?.person ?? null
   const editing = editingOf(client, { portfolioId: portfolio.id, userId: me.user?.id ?? '' })
@@ -44,7 +46,8 @@ function useInitiativesValue() {
   useLeaveWarning(edits.waiting.length > 0)
 
   const snapshot = useMemo(() => {
-    if (edits.waiting.length === 0) return saved
+    // what waits to be saved belongs to today
+    if (edits.waiting.length === 0 || isPast) return saved
     return applyChanges(
       saved,
       edits.waiting.flatMap(({ rows, created }) => [
@@ -52,7 +55,7 @@ function useInitiativesValue() {
         ...created.map((patch) => ({ patch })),
       ]),
     )
-  }, [saved, edits.waiting])
+  }, [saved, edits.waiting, isPast])
   const rows = useMemo(() => withClasses(snapshot), [snapshot])
   const people = useMemo(() => peopleOf(snapshot, everybody), [snapshot, everybody])
   const mayAdd = may('initiative.bulk')
@@ -82,13 +85,15 @@ function useInitiativesValue() {
       mayEdit: (row: Initiative) =>
         !isUnsaved(row) && row.archivedAt === null && may('initiative.update', owns(row)),
       mayUndo: may('change.undo'),
+      /** The page looks at a past day: nothing is edited. */
+      isPast,
       editing,
       edits,
       acts,
       edit: (row: Initiative, patch: InitiativePatch) =>
         editing.edit(row, patch, labelOf(row, patch, columns)),
     }
-  }, [snapshot, columns, portfolio, rows, names, measures, person, me, may, editing, edits, acts])
+  }, [snapshot, columns, portfolio, rows, names, measures, person, me, may, isPast, editing, edits, acts])
 }
 
 // a record without a class has one class at a time; equal input gives the same row object, so rows need no new drawing

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#shared/api.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { call } from '../api/call.ts'
 import { write } from '../api/mutation.ts'
@@ -17,13 +18,18 @@ export const portfoliosQuery = (archived = false) =>
     },
   })
 
-/** Everything that pages of a portfolio need: taken once, then filtered, sorted and assessed here. */
-export const snapshotQuery = (portfolioId: PortfolioId) =>
+/**
+ * Everything that pages of a portfolio need: taken once, then filtered, sorted and assessed here. As of a day: as it
+ * stood when that day ended.
+ */
+export const snapshotQuery = (portfolioId: PortfolioId, asOf: Day | null = null) =>
   queryOptions({
-    queryKey: ['portfolio', portfolioId, 'snapshot'],
+    queryKey: ['portfolio', portfolioId, 'snapshot', ...(asOf === null ? [] : [asOf])],
     // as above
     queryFn: async ({ client, queryKey }) => {
-      const fetched = await call(api.portfolio.snapshot, { params: { id: portfolioId } })
+      const query = asOf === null ? {} : { asOf }
+      const fetched = await call(api.portfolio.snapshot, { params: { id: portfolioId }, query })
+      if (asOf !== null) return fetched
       return keepHeld(client, queryKey, fetched)
     },
   })

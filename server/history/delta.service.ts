@@ -13,10 +13,10 @@ import type { BareChange } from './history.store.ts'
 const most = 2_000
 
 /** Changes of these leave a snapshot as it is. */
-const besides: readonly string[] = ['member', 'import', 'change_set', 'proposal', 'template', 'view']
+const besides = new Set(['member', 'import', 'change_set', 'proposal', 'template', 'view'])
 
 /** Changes of these are told piece by piece. */
-const piecemeal: readonly string[] = ['initiative', 'support_link', 'status_update']
+const piecemeal = new Set(['initiative', 'support_link', 'status_update'])
 
 /** What a reader who has the snapshot of a revision lacks; of a revision that is none yet, all. */
 export async function deltaSince(house: House, caller: Caller, since: number): Promise<Delta> {
@@ -29,8 +29,8 @@ export async function deltaSince(house: House, caller: Caller, since: number): P
   const ask = askDatabase(house.db)
   const changes = await listChangesAfter(ask, id, { revision: since, most: most + 1 })
   if (changes.length > most || (await haveNamesChanged(ask, id, since))) return answer
-  const told = changes.filter((one) => !besides.includes(one.subjectType))
-  const isWider = (one: BareChange) => !piecemeal.includes(one.subjectType)
+  const told = changes.filter((one) => !besides.has(one.subjectType))
+  const isWider = (one: BareChange) => !piecemeal.has(one.subjectType)
   if (told.some(isWider)) return answer
   if (!caller.seesConfidential && told.some((one) => movesSight(one, snapshot))) return answer
 

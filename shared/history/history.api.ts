@@ -28,6 +28,8 @@ export const historyFilter = z.strictObject({
   day: day.optional(),
 })
 export type HistoryFilter = z.infer<typeof historyFilter>
+/** The same as it is asked for. */
+export type HistoryAsked = z.input<typeof historyFilter>
 
 export const historyApi = {
   list: endpoint({

@@ -130,10 +130,10 @@ eachDatabase((_provider, open) => {
     const place = await newPlace(app)
     const viewer = await app.member('Vera Viewer', { [place.params.id]: 'viewer' })
     await place.declare()
-    const open = await place.log({ title: 'Open', ...drivesCe })
+    const shown = await place.log({ title: 'Open', ...drivesCe })
     const secret = await place.log({ title: 'Secret', role: 'supports', confidential: true })
     const set = await patch(secret.id, { title: 'Most secret' })
-    await app.admin.call(api.support.create, { params: { id: secret.id }, body: { to: open.id } })
+    await app.admin.call(api.support.create, { params: { id: secret.id }, body: { to: shown.id } })
     const finding = { id: `${place.params.id}:H01:${secret.id}` }
     await app.admin.call(api.finding.acknowledge, { params: finding, version: 0 })
     const seen = await list(place, {}, viewer)

@@ -16,9 +16,10 @@ export function offerUndoOf(
 
 /** Taking the newest act of this tab back, and doing it again. */
 export function useUndo() {
-  const { editing, mayUndo } = useInitiatives()
+  const { editing, mayUndo, isPast } = useInitiatives()
   const move = useCallback(
     async (direction: 'undo' | 'redo') => {
+      if (isPast) return say('This is the past: go back to today to undo.')
       try {
         const moved = await editing[direction]({ mayUndo })
         if (!moved) return say(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to do again.')
@@ -28,7 +29,7 @@ export function useUndo() {
         return sayProblem(error)
       }
     },
-    [editing, mayUndo],
+    [editing, mayUndo, isPast],
   )
   return { undo: useCallback(() => move('undo'), [move]), redo: useCallback(() => move('redo'), [move]) }
 }
