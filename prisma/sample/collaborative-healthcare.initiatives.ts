@@ -214,4 +214,21 @@ export const healthcareInitiatives: SampleInitiative[] = [
     size: { budget: 1_100_000, fte: 4, value: 3, risk: 3 },
     technologies: ['ai'],
   },
+  {
+    id: 'pillbox',
+    title: 'Pill boxes that remind and report',
+    summary: 'A box that blinks when a pill is due, and tells the care team when it was not taken.',
+    purpose: 'helps_ds',
+    people: { unit: 'Clinical Laboratories', owner: 'Piotr Nowak' },
+    plan: { logged: 8, start: 45, end: 300, stage: 'proposed' },
+    size: { budget: 700_000, fte: 2, value: 3, risk: 2 },
+    technologies: ['iot'],
+    tags: ['prevention'],
+    proposal: {
+      serves: 'outreach',
+      mechanism: 'extends_offer',
+      rationale:
+        'Outreach learns too late who has stopped a treatment. A box that tells on the same day gives it a reason to call that members understand. Two wards want to try it with forty patients.',
+    },
+  },
 ]

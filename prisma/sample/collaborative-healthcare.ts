@@ -1,4 +1,5 @@
 import { healthcareInitiatives } from './collaborative-healthcare.initiatives.ts'
+import { healthcareUpdates } from './collaborative-healthcare.updates.ts'
 import type { Sample } from './sample.ts'
 
 /** Focused: customer engagement drives, products fit into it, a shared record carries it. Shaped after a case in [S1]. */
@@ -61,4 +62,28 @@ export const collaborativeHealthcare: Sample = {
     },
     { ago: 9, rule: 'H04', subject: 'booking', status: 'acknowledged' },
   ],
+  updates: healthcareUpdates,
+  fields: [
+    {
+      ago: 150,
+      name: 'Part of the visit',
+      kind: 'choice',
+      help: 'Where members will notice it.',
+      choices: ['Before', 'During', 'After', 'All of it'],
+      values: {
+        portal: 'All of it',
+        visits: 'During',
+        outreach: 'Before',
+        circles: 'After',
+        answer: 'Before',
+        booking: 'Before',
+        coaches: 'Before',
+        monitoring: 'After',
+        record: 'All of it',
+        kiosks: 'Before',
+        letters: 'After',
+      },
+    },
+  ],
+  views: [{ ago: 64, name: 'Needs attention', query: { health: 'amber,red', stage: 'active', sort: 'end' } }],
 }

@@ -1,4 +1,5 @@
 import { vehicleInitiatives } from './connected-mobility.initiatives.ts'
+import { vehicleUpdates } from './connected-mobility.updates.ts'
 import type { Sample } from './sample.ts'
 
 /** Not enough evidence yet: declared weeks ago, and much of the work has not been tagged. Shaped after a case in [S2]. */
@@ -34,4 +35,5 @@ export const connectedMobility: Sample = {
     },
   ],
   decisions: [],
+  updates: vehicleUpdates,
 }

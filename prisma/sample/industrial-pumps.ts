@@ -1,4 +1,5 @@
 import { pumpInitiatives } from './industrial-pumps.initiatives.ts'
+import { pumpUpdates } from './industrial-pumps.updates.ts'
 import type { Sample } from './sample.ts'
 
 /** Inverted: the declaration was switched to customer engagement, and the money has not followed. */
@@ -74,4 +75,14 @@ export const industrialPumps: Sample = {
     },
   ],
   decisions: [{ ago: 40, rule: 'F03', subject: null, status: 'acknowledged' }],
+  updates: pumpUpdates,
+  fields: [
+    {
+      ago: 108,
+      name: 'Plants reached',
+      kind: 'number',
+      help: 'Of our own eleven and of those of customers.',
+      values: { portal: 12, condition: 140, predictive: 9, energy: 6, template: 8, connect: 60, time: 10 },
+    },
+  ],
 }

@@ -1,4 +1,5 @@
 import { bankInitiatives } from './retail-bank.initiatives.ts'
+import { bankUpdates } from './retail-bank.updates.ts'
 import type { Sample } from './sample.ts'
 
 /** Split: customer engagement was declared, and a venture unit drives digitized solutions beside it. */
@@ -76,4 +77,5 @@ export const retailBank: Sample = {
       until: 60,
     },
   ],
+  updates: bankUpdates,
 }

@@ -7,7 +7,11 @@ import type {
   Strategy,
   Technology,
 } from '#shared/initiative/vocabulary.ts'
+import type { FieldCreate } from '#shared/field/field.ts'
+import type { ProposalCreate } from '#shared/proposal/proposal.ts'
+import type { StatusFields } from '#shared/status/status-update.ts'
 import type { SupportCreate, SupportState } from '#shared/support/support-link.ts'
+import type { ViewCreate } from '#shared/view/view.ts'
 
 // The shape of a sample portfolio. Figures and names are invented; every day counts from the day of loading: `ago: 40`
 // is forty days before it, `start: -40` and `end: 120` lie forty days before and a hundred and twenty after it.
@@ -57,6 +61,29 @@ export interface SampleInitiative {
   tags?: string[]
   confidential?: boolean
   turns?: SampleTurn[]
+  /** Came in by the proposal form on the day it was logged, and waits for review; `serves` names core work. */
+  proposal?: Pick<ProposalCreate, 'mechanism' | 'rationale'> & { serves: string }
+}
+
+/** What was published about an initiative. Overall it stands as reported for that day; a respect not named is green. */
+export interface SampleUpdate extends Partial<Pick<StatusFields, 'schedule' | 'cost' | 'scope' | 'benefit'>> {
+  of: string
+  ago: number
+  narrative: string
+}
+
+/** A field of the portfolio's own, added and filled `ago` days before loading. */
+export interface SampleField extends Partial<FieldCreate> {
+  ago: number
+  name: string
+  kind: FieldCreate['kind']
+  /** By the name of the initiative; what is not named stays empty. */
+  values: Readonly<Record<string, string | number>>
+}
+
+/** A view for everybody in the portfolio. */
+export interface SampleView extends Pick<ViewCreate, 'name' | 'query'> {
+  ago: number
 }
 
 export interface SampleDeclaration {
@@ -100,4 +127,7 @@ export interface Sample {
   initiatives: SampleInitiative[]
   links: SampleLink[]
   decisions: SampleDecision[]
+  updates: SampleUpdate[]
+  fields?: SampleField[]
+  views?: SampleView[]
 }

@@ -3,9 +3,10 @@ import { addDays } from '#shared/kernel/day.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Health } from '#shared/initiative/vocabulary.ts'
 import type { InitiativeCreate, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { StatusCreate } from '#shared/status/status-update.ts'
 
 import { samplePurposes } from '../../prisma/sample/sample.ts'
-import type { SampleInitiative, SampleTurn } from '../../prisma/sample/sample.ts'
+import type { SampleInitiative, SampleTurn, SampleUpdate } from '../../prisma/sample/sample.ts'
 import { firstStage } from './story.ts'
 
 /** The day of loading and the currency: what turns a sample's numbers into days and minor units. */
@@ -69,6 +70,19 @@ export function reported(
     ...(plan.health === undefined ? {} : { health: healthThen(plan.health, ago) }),
   }
 }
+
+/** What an update says, as of the day on which it is written. */
+export const statusOf = (
+  { of: _of, ago, ...said }: SampleUpdate,
+  { plan }: SampleInitiative,
+): StatusCreate => ({
+  schedule: 'green',
+  cost: 'green',
+  scope: 'green',
+  benefit: 'green',
+  ...said,
+  ...(plan.health === undefined ? {} : { health: healthThen(plan.health, ago) }),
+})
 
 function healthThen(now: Health, ago: number): Health {
   return (now === 'amber' || now === 'red') && ago > badForDays[now] ? 'green' : now

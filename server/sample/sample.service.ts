@@ -97,6 +97,7 @@ async function tellAll(house: House, sample: Sample, by: Loading): Promise<Portf
     today,
     initiatives: new Map(),
     links: new Map(),
+    fields: new Map(),
   }
   for (const [second, event] of story.entries()) {
     const at = { ago: event.ago, second, scope: portfolio.id, right: rightFor[event.kind] }

@@ -2,9 +2,12 @@ import type {
   Sample,
   SampleDecision,
   SampleDeclaration,
+  SampleField,
   SampleInitiative,
   SampleLink,
   SampleTurn,
+  SampleUpdate,
+  SampleView,
 } from '../../prisma/sample/sample.ts'
 
 /** One thing that happened in a sample's past, `ago` days before it is loaded; each becomes one write. */
@@ -15,18 +18,27 @@ export type SampleEvent = { ago: number } & (
   | { kind: 'draft' | 'submit' | 'settle'; link: SampleLink }
   | { kind: 'judge'; decision: SampleDecision }
   | { kind: 'report' }
+  | { kind: 'publish'; updates: SampleUpdate[] }
+  | { kind: 'propose'; initiative: SampleInitiative }
+  | { kind: 'addField' | 'fillField'; field: SampleField }
+  | { kind: 'keepView'; view: SampleView }
 )
 
 /** What comes first on one day: nothing is linked before it is logged, nothing judged before it is found. */
 const order: readonly SampleEvent['kind'][] = [
   'declare',
   'log',
+  'propose',
   'turn',
+  'addField',
+  'fillField',
   'draft',
   'submit',
   'settle',
   'report',
+  'publish',
   'judge',
+  'keepView',
 ]
 
 /** Money and health are reported once a month, the last time two days ago. */
@@ -37,7 +49,12 @@ const daysToApprove = 15
 
 /** A sample's year, the oldest event first. */
 export function storyOf(sample: Sample): SampleEvent[] {
-  const logged = Map.groupBy(sample.initiatives, (one) => one.plan.logged)
+  const [proposed, entered] = [
+    sample.initiatives.filter(isProposal),
+    sample.initiatives.filter((one) => !isProposal(one)),
+  ]
+  const logged = Map.groupBy(entered, (one) => one.plan.logged)
+  const published = Map.groupBy(sample.updates, (one) => one.ago)
   const events: SampleEvent[] = [
     ...sample.declarations.map((declaration) => ({
       kind: 'declare' as const,
@@ -49,6 +66,10 @@ export function storyOf(sample: Sample): SampleEvent[] {
     ...sample.links.flatMap(storyOfLink),
     ...sample.decisions.map((decision) => ({ kind: 'judge' as const, ago: decision.ago, decision })),
     ...reportDays.map((ago) => ({ kind: 'report' as const, ago })),
+    ...[...published].map(([ago, updates]) => ({ kind: 'publish' as const, ago, updates })),
+    ...proposed.map((initiative) => ({ kind: 'propose' as const, ago: initiative.plan.logged, initiative })),
+    ...(sample.fields ?? []).flatMap(storyOfField),
+    ...(sample.views ?? []).map((view) => ({ kind: 'keepView' as const, ago: view.ago, view })),
   ]
   return events.toSorted(
     (one, other) => other.ago - one.ago || order.indexOf(one.kind) - order.indexOf(other.kind),
@@ -73,6 +94,13 @@ function turnsOf(initiative: SampleInitiative): SampleEvent[] {
   }
   return [...own, ...turns].map(({ ago, ...turn }) => ({ kind: 'turn', ago, id, turn }))
 }
+
+const isProposal = ({ proposal }: SampleInitiative): boolean => proposal !== undefined
+
+const storyOfField = (field: SampleField): SampleEvent[] => [
+  { kind: 'addField', ago: field.ago, field },
+  { kind: 'fillField', ago: field.ago, field },
+]
 
 function storyOfLink(link: SampleLink): SampleEvent[] {
   const events: SampleEvent[] = [{ kind: 'draft', ago: link.ago, link }]

@@ -1,21 +1,33 @@
 import { addDays } from '#shared/kernel/day.ts'
+import { fieldCreate } from '#shared/field/field.ts'
+import type { CustomField } from '#shared/field/field.ts'
 import { assess } from '#shared/finding/assess.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Portfolio } from '#shared/portfolio/portfolio.ts'
 import type { SupportLink } from '#shared/support/support-link.ts'
 import type { Right } from '#shared/kernel/right.ts'
 
-import type { Sample, SampleDecision, SampleLink } from '../../prisma/sample/sample.ts'
+import type { Sample, SampleDecision, SampleField, SampleLink } from '../../prisma/sample/sample.ts'
 import type { Caller } from '../auth/caller.ts'
+import { askInside } from '../db/ask.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
 import { createDeclaration } from '../declaration/declaration.service.ts'
+import { createField } from '../field/field.store.ts'
 import { decideFinding } from '../finding/finding.service.ts'
 import { userOf } from '../http/call.ts'
-import { createInitiative, saveInitiatives, updateInitiative } from '../initiative/initiative.service.ts'
+import {
+  createInitiative,
+  findInitiative,
+  saveInitiatives,
+  updateInitiative,
+} from '../initiative/initiative.service.ts'
 import { loadSnapshot } from '../portfolio/snapshot.service.ts'
+import { propose } from '../proposal/proposal.service.ts'
+import { draftStatus, publishStatus } from '../status/status.service.ts'
 import { decideSupport, draftSupport, submitSupport } from '../support/support.service.ts'
-import { fieldsOf, patchOf, reported } from './sample-fields.ts'
+import { keepView } from '../view/view.service.ts'
+import { fieldsOf, patchOf, reported, statusOf } from './sample-fields.ts'
 import type { SampleEvent } from './story.ts'
 
 /** A sample while it is told: what has been made so far, by its name in the sample. */
@@ -29,6 +41,7 @@ export interface Telling {
   today: string
   initiatives: Map<string, InitiativeRecord>
   links: Map<SampleLink, SupportLink>
+  fields: Map<SampleField, CustomField>
 }
 
 type Of<K extends SampleEvent['kind']> = SampleEvent & { kind: K }
@@ -106,6 +119,43 @@ export const tellers: Tellers = {
     const decided = { status, reason, until: until === undefined ? null : addDays(telling.today, until) }
     await decideFinding(tx, telling.portfolio.id, { finding, version: 0, decided })
   },
+  publish: async (tx, { sample, initiatives, caller, today: loaded }, { ago, updates }) => {
+    const today = addDays(loaded, -ago)
+    const planned = new Map(sample.initiatives.map((one) => [one.id, one]))
+    for (const one of updates) {
+      const initiative = known(initiatives, one.of)
+      const written = statusOf(one, known(planned, one.of))
+      const current = await draftStatus(tx, initiative, { written, author: userOf(caller), today })
+      await publishStatus(tx, initiative, { current, today })
+      initiatives.set(one.of, await findInitiative(askInside(tx), initiative.id))
+    }
+  },
+  propose: async (tx, telling, { ago, initiative: one }) => {
+    const { initiatives, caller } = telling
+    const { serves = '', ...words } = one.proposal ?? { mechanism: null, rationale: '' }
+    const written = {
+      ...words,
+      serves: known(initiatives, serves).id,
+      initiative: fieldsOf(one, scaleOf(telling)),
+    }
+    const made = await propose(tx, await snapshotOn(telling, ago), { written, caller, mayAdd: true })
+    initiatives.set(one.id, await findInitiative(askInside(tx), made.initiative))
+  },
+  addField: async (tx, { portfolio, fields }, { field }) => {
+    const { ago: _ago, values: _values, ...written } = field
+    fields.set(field, await createField(tx, portfolio.id, fieldCreate.parse(written)))
+  },
+  fillField: async (tx, { initiatives, fields }, { field }) => {
+    const { id } = known(fields, field)
+    for (const [name, value] of Object.entries(field.values)) {
+      const patch = { custom: { [id]: value } }
+      initiatives.set(name, await updateInitiative(tx, known(initiatives, name), { patch, mayAdd: true }))
+    }
+  },
+  keepView: (tx, { portfolio, caller }, { view: { name, query } }) => {
+    const scope = { portfolioId: portfolio.id, userId: userOf(caller).id, mayShare: true }
+    return keepView(tx, scope, { name, query, shared: true })
+  },
 }
 
 const titleOf = ({ sample, portfolio }: Telling, { subject }: SampleDecision): string =>
@@ -121,4 +171,9 @@ export const rightFor = {
   submit: 'support.draft',
   settle: 'support.decide',
   judge: 'finding.waive',
+  publish: 'status.write',
+  propose: 'proposal.submit',
+  addField: 'field.administer',
+  fillField: 'initiative.bulk',
+  keepView: 'view.share',
 } as const satisfies Record<SampleEvent['kind'], Right>

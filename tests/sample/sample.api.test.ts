@@ -28,6 +28,7 @@ const byKey = (portfolios: readonly Portfolio[]) => new Map(portfolios.map((one)
 function comparable(snapshot: Snapshot) {
   const keys = new Map(snapshot.initiatives.map((one) => [one.id, one.key]))
   const name = (one: { name: string } | null) => one?.name ?? null
+  const fieldNames = new Map(snapshot.fields.map((one) => [one.id, one.name]))
   return {
     declarations: snapshot.declarations.map(({ id: _i, portfolioId: _p, decidedBy, ...one }) => ({
       ...one,
@@ -38,6 +39,9 @@ function comparable(snapshot: Snapshot) {
       unit: name(one.unit),
       owner: name(one.owner),
       sponsor: name(one.sponsor),
+      custom: Object.fromEntries(
+        Object.entries(one.custom).map(([id, value]) => [fieldNames.get(id), value]),
+      ),
     })),
     links: snapshot.links
       .map(({ id: _i, ...one }) => ({
@@ -48,6 +52,7 @@ function comparable(snapshot: Snapshot) {
         decidedBy: name(one.decidedBy),
       }))
       .toSorted((one, other) => `${one.from} ${one.to}`.localeCompare(`${other.from} ${other.to}`)),
+    reported: snapshot.reported.map((one) => `${keys.get(one.initiative)} ${one.asOf}`).toSorted(),
     decisions: snapshot.decisions.map(({ status, reason, until, at: decidedAt, magnitude, version }) =>
       [status, reason, until, decidedAt, magnitude, version].join(' '),
     ),
@@ -98,6 +103,41 @@ eachDatabase((provider, open) => {
       expect(new Set(snapshots.flatMap((one) => one.links.map(({ state }) => state)))).toEqual(
         new Set(['draft', 'submitted', 'accepted', 'returned']),
       )
+    })
+
+    test('most of their work was reported on this month: one to three of each are late', async () => {
+      for (const key of samples.keys()) {
+        const late = (await assessmentOf(key)).hygiene.filter((one) => one.rule === 'H03')
+        expect(late.length, key).toBeGreaterThanOrEqual(1)
+        expect(late.length, key).toBeLessThanOrEqual(3)
+      }
+    })
+
+    test('what was published stands in the initiative, with the words', async () => {
+      const { id } = samples.get('CARE')! // made above
+      const { items } = await app.admin.call(api.initiative.list, {
+        params: { id },
+        query: { q: 'Leaving the old' },
+      })
+      const [lease] = items
+      expect(lease).toMatchObject({ health: 'red' })
+      const { items: said } = await app.admin.call(api.status.list, { params: { id: lease?.id ?? '' } })
+      expect(said.map((one) => [one.asOf, one.health, one.publishedAt !== null])).toEqual([
+        ['2026-11-19', 'red', true],
+        ['2026-09-26', 'green', true],
+      ])
+    })
+
+    test('one holds a proposal that waits for review, a shared view and a field of its own', async () => {
+      const params = { id: samples.get('CARE')!.id } // made above
+      const proposals = await app.admin.call(api.proposal.list, { params })
+      expect(proposals.items.map((one) => one.state)).toEqual(['submitted'])
+      const views = await app.admin.call(api.view.list, { params })
+      expect(views.items).toMatchObject([{ name: 'Needs attention', shared: true }])
+      const { fields, initiatives } = await app.admin.call(api.portfolio.snapshot, { params })
+      expect(fields.map((one) => one.name)).toEqual(['Part of the visit'])
+      const filled = initiatives.filter((one) => one.custom[fields[0]?.id ?? ''] !== undefined)
+      expect(filled.length).toBe(11)
     })
 
     test('their history begins a year ago and lies in the past, with a revision for each step', async () => {

@@ -4,7 +4,11 @@ import { declarationCreate } from '#shared/declaration/declaration.ts'
 import { initiativeCreate, initiativePatch } from '#shared/initiative/initiative.ts'
 import { purposeOf, purposes } from '#shared/initiative/purpose.ts'
 import { health } from '#shared/initiative/vocabulary.ts'
-import { fieldsOf, patchOf, reported } from '#server/sample/sample-fields.ts'
+import { fieldCreate } from '#shared/field/field.ts'
+import { checkValue } from '#shared/field/check-value.ts'
+import { statusCreate } from '#shared/status/status-update.ts'
+import { viewCreate } from '#shared/view/view.ts'
+import { fieldsOf, patchOf, reported, statusOf } from '#server/sample/sample-fields.ts'
 import { firstStage, storyOf } from '#server/sample/story.ts'
 import { allSamples } from '../../prisma/sample/all-samples.ts'
 import { samplePurposes } from '../../prisma/sample/sample.ts'
@@ -23,7 +27,14 @@ const work = (plan: Partial<SampleInitiative['plan']> = {}): SampleInitiative =>
 })
 
 const turnsOf = (plan: Partial<SampleInitiative['plan']>) =>
-  storyOf({ ...allSamples[0]!, initiatives: [work(plan)], links: [], decisions: [], declarations: [] })
+  storyOf({
+    ...allSamples[0]!,
+    initiatives: [work(plan)],
+    links: [],
+    decisions: [],
+    declarations: [],
+    updates: [],
+  })
     .filter((event) => event.kind === 'turn')
     .map(({ ago, turn }) => [ago, turn.stage])
 
@@ -57,10 +68,33 @@ describe.each(allSamples)('the sample $name', (sample) => {
     expect(days.at(-1)).toBeGreaterThanOrEqual(1)
   })
 
+  test('reports in words and colours that the API would take, and says where what is not green hurts', () => {
+    const byId = new Map(sample.initiatives.map((one) => [one.id, one]))
+    for (const update of sample.updates) {
+      const written = statusOf(update, byId.get(update.of) ?? work())
+      expect(statusCreate.safeParse(written)).toMatchObject({ success: true })
+      expect(written.health, update.of).toBeDefined()
+      const { health: overall, schedule, cost, scope, benefit } = written
+      expect(
+        [overall, schedule, cost, scope, benefit].filter((one) => one === overall).length,
+      ).toBeGreaterThan(1)
+    }
+  })
+
+  test('fills its fields and keeps its views as the API would take them', () => {
+    for (const { ago: _ago, values, ...written } of sample.fields ?? []) {
+      const field = { ...fieldCreate.parse(written), id: 'field', position: 0, version: 0 }
+      for (const value of Object.values(values)) expect(checkValue(field, value)).toMatchObject({ ok: true })
+    }
+    for (const { ago: _ago, ...view } of sample.views ?? [])
+      expect(viewCreate.safeParse(view)).toMatchObject({ success: true })
+  })
+
   test('has names of its own for every initiative, in links and decisions too', () => {
     const ids = sample.initiatives.map((one) => one.id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const link of sample.links) expect(ids).toEqual(expect.arrayContaining([link.from, link.to]))
+    expect(ids).toEqual(expect.arrayContaining(sample.updates.map((one) => one.of)))
   })
 })
 
