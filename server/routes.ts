@@ -16,6 +16,7 @@ import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
 import { proposalRoutes } from './proposal/proposal.routes.ts'
 import { statusRoutes } from './status/status.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
+import { templateRoutes } from './template/template.routes.ts'
 import { tokenRoutes } from './token/token.routes.ts'
 import { unitRoutes } from './unit/unit.routes.ts'
 import { userRoutes } from './user/user.routes.ts'
@@ -38,6 +39,7 @@ export const allRoutes = [
   supportRoutes,
   statusRoutes,
   proposalRoutes,
+  templateRoutes,
   focusRoutes,
   findingRoutes,
   historyRoutes,

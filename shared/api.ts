@@ -16,6 +16,7 @@ import { portfolioApi } from './portfolio/portfolio.api.ts'
 import { proposalApi } from './proposal/proposal.api.ts'
 import { statusApi } from './status/status-update.api.ts'
 import { supportApi } from './support/support-link.api.ts'
+import { templateApi } from './template/template.api.ts'
 import { tokenApi } from './token/token.api.ts'
 import { unitApi } from './unit/unit.api.ts'
 import { userApi } from './user/user.api.ts'
@@ -40,6 +41,7 @@ export const api = {
   support: supportApi,
   status: statusApi,
   proposal: proposalApi,
+  template: templateApi,
   focus: focusApi,
   finding: findingApi,
   history: historyApi,

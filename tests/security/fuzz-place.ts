@@ -59,6 +59,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     body: { reason: 'How many?' },
     version: 0,
   })
+  const kind = await admin.call(api.template.create, { params, body: { name: 'Chatbot', fields: {} } })
   const report = (body: object) =>
     admin.call(api.status.create, { params: { id: support.id }, body: { health: 'amber', ...body } })
   const status = await report({ narrative: 'Late by a week.' })
@@ -90,6 +91,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     support_link: [link.id, second.id],
     status_update: [status.id, published.id],
     proposal: [proposed.id, returned.id],
+    template: [kind.id],
     serves: [core.id, third.id],
     finding: findings,
     import: [run.body.id, done.body.id],
