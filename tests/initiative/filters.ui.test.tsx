@@ -18,8 +18,12 @@ const field = (name: string) => {
 }
 const known = {
   columns,
-  rows: [],
-  names: { units: [{ id: 'u1', name: 'Care' }], people: [{ id: 'p1', name: 'Ada' }], mayAdd: true },
+  names: {
+    units: [{ id: 'u1', name: 'Care' }],
+    people: [{ id: 'p1', name: 'Ada' }],
+    tags: ['pilot'],
+    mayAdd: true,
+  },
 }
 const words = (name: string) => ({ options: optionsOf(field(name), known), currency: 'EUR' })
 const say = (name: string, text: string) => conditionText(field(name), text, words(name))
@@ -42,6 +46,7 @@ describe('a chip', () => {
     ['end', 'today..today+30', 'today to 30 days from now'],
     ['end', '..today-1', 'up to 1 day ago'],
     ['end', '2026-02-31', '2026-02-31'],
+    ['tags', 'pilot,none', 'pilot, No tags'],
     ['archived', 'only', 'Only archived'],
     ['finding', 'H01', 'H01 No owner'],
     ['stage', '', ''],

@@ -28,7 +28,7 @@ interface Props {
 
 /** Text search, a chip for each filter, more filters, order and groups. All of it is in the address. */
 export function FilterBar({ search, onChange, onEditAll, children }: Props) {
-  const { names, columns, rows, portfolio, may } = useInitiatives()
+  const { names, columns, portfolio, may } = useInitiatives()
   const [added, setAdded] = useState<string | null>(null)
   const bar = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -61,7 +61,7 @@ export function FilterBar({ search, onChange, onEditAll, children }: Props) {
       />
       {shown.map((one) => {
         const { name, label } = one
-        const options = optionsOf(one, { columns, names, rows })
+        const options = optionsOf(one, { columns, names })
         const words = { options, currency: portfolio.currency }
         return (
           <FilterChip

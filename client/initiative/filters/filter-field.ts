@@ -3,7 +3,6 @@ import type { Column } from '#shared/initiative/column.ts'
 import { filterKinds } from '#shared/initiative/condition.ts'
 import type { FilterKind } from '#shared/initiative/condition.ts'
 import { roleWords } from '#shared/initiative/initiative.words.ts'
-import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Choice } from '#shared/initiative/typed-value.ts'
 import type { Names } from '../grid/editors/choices.ts'
 
@@ -42,7 +41,6 @@ export const filterFields = (columns: readonly Column[]): readonly FilterField[]
 interface Known {
   columns: readonly Column[]
   names: Names
-  rows: readonly Initiative[]
 }
 
 /** What a filter of words offers. */
@@ -58,7 +56,7 @@ export function optionsOf(field: FilterField, known: Known): readonly Choice[] {
   return field.mayBeEmpty ? [...options, { value: 'none', label: none }] : options
 }
 
-function wordsOf({ name }: FilterField, { columns, names, rows }: Known): readonly Choice[] {
+function wordsOf({ name }: FilterField, { columns, names }: Known): readonly Choice[] {
   if (name === 'finding')
     return Object.entries(allRules).map(([id, rule]) => ({ value: id, label: `${id} ${rule.title}` }))
   const column = columns.find((one) => one.id === name)
@@ -68,10 +66,7 @@ function wordsOf({ name }: FilterField, { columns, names, rows }: Known): readon
     case 'person':
       return byName(names.people)
     case 'tags':
-      return [...new Set(rows.flatMap((row) => column.groups(row).map((group) => group.value)))]
-        .filter((tag) => tag !== 'none')
-        .toSorted((a, b) => a.localeCompare(b))
-        .map((tag) => ({ value: tag, label: tag }))
+      return names.tags.map((tag) => ({ value: tag, label: tag }))
     case 'flag':
       return [
         { value: 'yes', label: 'Yes' },
