@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { fieldCreate, fieldKind, fieldPatch, hasChoices } from '#shared/field/field.ts'
 import type { CustomField } from '#shared/field/field.ts'
 import { fieldKindWords } from '#shared/field/field.words.ts'
@@ -7,6 +8,7 @@ import { stageWords } from '#shared/initiative/initiative.words.ts'
 import { stage } from '#shared/initiative/vocabulary.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { CallProblem } from '../api/call.ts'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -29,6 +31,7 @@ const kinds = fieldKind.options.map((value) => ({ value, label: fieldKindWords[v
 
 /** What a field is called, what it holds, and when it must be filled. */
 export function FieldDialog({ field, portfolioId, onClose }: Props) {
+  const { refresh } = usePortfolio()
   const add = useMutation(addFieldMutation(portfolioId))
   const change = useMutation(changeFieldMutation(portfolioId))
   const initial = draftOf(field)
@@ -38,12 +41,16 @@ export function FieldDialog({ field, portfolioId, onClose }: Props) {
     bodyOf: field === null ? createOf : patchOf,
   })
   const { values } = form
-  const finish = () => {
+  const [isLeaving, setLeaving] = useState(false)
+  // the list shows what was saved by the time the dialog goes: editing again begins with it
+  const finish = async () => {
+    setLeaving(true)
+    await refresh()
     say(field === null ? `${values.name.trim()} is added.` : 'Saved.')
     onClose()
   }
   const send = (draft: FieldDraft, options: { version?: number; emptyRemoved?: boolean } = {}) => {
-    const done = { onSuccess: finish, onError: fail }
+    const done = { onSuccess: () => void finish(), onError: fail }
     if (field === null) return add.mutate({ params: { id: portfolioId }, body: createOf(draft) }, done)
     const body = { ...patchOf(draft), ...(options.emptyRemoved ? { emptyRemoved: true } : {}) }
     const params = { id: portfolioId, field: field.id }
@@ -125,7 +132,7 @@ export function FieldDialog({ field, portfolioId, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
+          <Button type="submit" loading={add.isPending || change.isPending || isLeaving}>
             {field === null ? 'Add it' : 'Save'}
           </Button>
         </Group>

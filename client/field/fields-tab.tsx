@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CustomField } from '#shared/field/field.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,10 +12,20 @@ import css from './field.module.css'
 export function FieldsTab() {
   const { snapshot, portfolio, may } = usePortfolio()
   const [editing, setEditing] = useState<CustomField | 'new' | null>(null)
+  const opener = useRef<Element | null>(null)
+  const open = (what: CustomField | 'new') => {
+    opener.current = document.activeElement
+    setEditing(what)
+  }
+  const close = () => {
+    setEditing(null)
+    // the dialog goes with its focus: it comes back to where it was
+    requestAnimationFrame(() => opener.current instanceof HTMLElement && opener.current.focus())
+  }
   const mayAdminister = may('field.administer') && portfolio.archivedAt === null
   const { fields } = snapshot
   const add = (
-    <Button variant="default" onClick={() => setEditing('new')}>
+    <Button variant="default" onClick={() => open('new')}>
       Add a field
     </Button>
   )
@@ -34,17 +44,13 @@ export function FieldsTab() {
             fields={fields}
             initiatives={snapshot.initiatives}
             portfolioId={portfolio.id}
-            onEdit={mayAdminister ? setEditing : null}
+            onEdit={mayAdminister ? open : null}
           />
           {mayAdminister && <div className={css['add']}>{add}</div>}
         </>
       )}
       {editing !== null && (
-        <FieldDialog
-          field={editing === 'new' ? null : editing}
-          portfolioId={portfolio.id}
-          onClose={() => setEditing(null)}
-        />
+        <FieldDialog field={editing === 'new' ? null : editing} portfolioId={portfolio.id} onClose={close} />
       )}
     </Section>
   )

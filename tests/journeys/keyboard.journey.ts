@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { api } from '#shared/api.ts'
 import { expect, test } from './support/journey.ts'
+import { hasFocus, press, tabTo } from './support/keyboard.ts'
 import { password } from './support/people.ts'
 
 const reason = 'The contract ends in spring; we look again then.'
@@ -13,35 +14,6 @@ const lines = [
   'Sales training',
   'Data lake',
 ]
-
-/** Presses Tab until something has the focus; the focus is in sight at every stop. */
-async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  await expect(wanted).toBeVisible()
-  for (let stop = 0; stop < 120; stop += 1) {
-    await page.keyboard.press(key)
-    const lost = await page.evaluate(hiddenFocus)
-    expect(lost, `stop ${stop} on the way`).toBeNull()
-    if (await hasFocus(wanted)) return
-  }
-  throw new Error(`Tab never came to ${wanted.toString()}.`)
-}
-
-const hasFocus = (wanted: Locator) => wanted.evaluate((element) => element === document.activeElement)
-
-/** Presses one key after another. */
-async function press(page: Page, ...keys: string[]) {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** What has the focus where nobody can see it; null when all is well. Past the last stop the browser itself has it. */
-function hiddenFocus(): string | null {
-  const element = document.activeElement
-  if (!element || element === document.body) return null
-  const { top, bottom, left, right, width, height } = element.getBoundingClientRect()
-  const isInSight =
-    width > 0 && height > 0 && bottom > 0 && right > 0 && top < window.innerHeight && left < window.innerWidth
-  return isInSight ? null : element.outerHTML.slice(0, 200)
-}
 
 /** G, and once Bearing says that it awaits one, the letter of a page. */
 async function go(page: Page, letter: string) {
