@@ -13,8 +13,8 @@ interface Mark {
 
 interface Marks {
   active: Mark
-  /** Two corners of the selected block; null: the active cell alone. */
-  block: { from: Mark; to: Mark } | null
+  /** Two corners of the selected block, and whether somebody is drawing it; null: the active cell alone. */
+  block: { from: Mark; to: Mark; isDrawn: boolean } | null
 }
 
 /**
@@ -23,13 +23,13 @@ interface Marks {
  */
 export function useCells(lines: readonly Line[], columns: readonly ShownColumn[]) {
   const [marks, setMarks] = useState<Marks>({ active: { key: null, line: 0, column: 'key' }, block: null })
-  const { active, range, far } = useMemo(() => {
+  const { active, range, far, sight } = useMemo(() => {
     const at = placeOf(marks.active, lines, columns)
     const from = marks.block && placeOf(marks.block.from, lines, columns)
     const to = marks.block && placeOf(marks.block.to, lines, columns)
     const block: Range | null =
       from && to ? rangeBetween(from, to) : at.line < 0 ? null : rangeBetween(at, at)
-    return { active: at, range: block, far: to ?? at }
+    return { active: at, range: block, far: to ?? at, sight: (marks.block?.isDrawn ? to : null) ?? at }
   }, [marks, lines, columns])
 
   const markAt = useCallback(
@@ -46,7 +46,11 @@ export function useCells(lines: readonly Line[], columns: readonly ShownColumn[]
     (to: Place) =>
       setMarks(({ active: at, block }) => ({
         active: at,
-        block: { from: block?.from ?? { ...at, line: Math.max(0, at.line) }, to: markAt(to, 0) },
+        block: {
+          from: block?.from ?? { ...at, line: Math.max(0, at.line) },
+          to: markAt(to, 0),
+          isDrawn: true,
+        },
       })),
     [markAt],
   )
@@ -55,12 +59,12 @@ export function useCells(lines: readonly Line[], columns: readonly ShownColumn[]
     (from: Place, to: Place) =>
       setMarks(({ active: at }) => ({
         active: at,
-        block: { from: markAt(from, 0), to: markAt(to, 0, Infinity) },
+        block: { from: markAt(from, 0), to: markAt(to, 0, Infinity), isDrawn: false },
       })),
     [markAt],
   )
   const collapse = useCallback(() => setMarks(({ active: at }) => ({ active: at, block: null })), [])
-  return { active, range, far, isBlock: marks.block !== null, go, extend, select, collapse }
+  return { active, range, far, sight, isBlock: marks.block !== null, go, extend, select, collapse }
 }
 
 export type Cells = ReturnType<typeof useCells>

@@ -12,9 +12,9 @@ export const lineHeight = 34
  */
 export function useFocusedCell(
   scroller: RefObject<HTMLDivElement | null>,
-  shown: { active: Place; far: Place; columns: readonly ShownColumn[]; isEditing: boolean },
+  shown: { active: Place; sight: Place; columns: readonly ShownColumn[]; isEditing: boolean },
 ): () => void {
-  const { active, far, columns, isEditing } = shown
+  const { active, sight, columns, isEditing } = shown
   const wanted = useRef(false)
 
   useLayoutEffect(() => {
@@ -25,10 +25,10 @@ export function useFocusedCell(
     if (!hadFocus) return
     wanted.current = false
     // where a block grows is what somebody looks at
-    bringIntoSight(element, far, columns)
+    bringIntoSight(element, sight, columns)
     const cell = element.querySelector<HTMLElement>(`[data-line="${active.line}"] [tabindex="0"]`)
     if (cell && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true })
-  }, [scroller, active, far, columns, isEditing])
+  }, [scroller, active, sight, columns, isEditing])
 
   return useCallback(() => {
     wanted.current = true

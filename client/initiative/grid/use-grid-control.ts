@@ -35,7 +35,12 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
   // Tab leaves the grid, but goes on from cell to cell while somebody types along a row
   const isTabbing = useRef(false)
   const blocks = useBlocks(props, cells)
-  const wantFocus = useFocusedCell(scroller, { active, far, columns, isEditing: editing !== undefined })
+  const wantFocus = useFocusedCell(scroller, {
+    active,
+    sight: cells.sight,
+    columns,
+    isEditing: editing !== undefined,
+  })
 
   const line = lines[active.line]
   const row = line?.kind === 'row' ? line.row : null
