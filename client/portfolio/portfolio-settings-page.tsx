@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { FieldsTab } from '../field/fields-tab.tsx'
 import { MembersTab } from '../member/members-tab.tsx'
 import { PolicyTab } from '../policy/policy-tab.tsx'
+import { TemplatesTab } from '../template/templates-tab.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { SectionTabs } from '../ui/section-tabs.tsx'
 import { PortfolioSettingsGeneral } from './portfolio-settings-general.tsx'
@@ -11,6 +12,7 @@ const sections = [
   { id: 'general', label: 'General', Body: PortfolioSettingsGeneral },
   { id: 'policy', label: 'Policy', Body: PolicyTab },
   { id: 'fields', label: 'Fields', Body: FieldsTab },
+  { id: 'templates', label: 'Templates', Body: TemplatesTab },
   { id: 'members', label: 'Members', Body: MembersTab },
 ] as const
 

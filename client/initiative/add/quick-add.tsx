@@ -7,6 +7,8 @@ import { sentenceOf } from '../../api/call.ts'
 import { commandKey } from '../../app/command-key.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
 import { useUndo } from '../editing/use-undo.ts'
+import type { Template } from '#shared/template/template.ts'
+import { TemplateChoice } from '../../template/template-choice.tsx'
 import { newKey } from './new-key.ts'
 import { QuickReading } from './quick-reading.tsx'
 import css from './add.module.css'
@@ -39,16 +41,23 @@ export function QuickAdd({ isOpen, onOpen, onClose, onAdded }: Props) {
 }
 
 function QuickLine({ onClose, onAdded }: Pick<Props, 'onClose' | 'onAdded'>) {
-  const { editing } = useInitiatives()
+  const { editing, portfolio } = useInitiatives()
   const { undo } = useUndo()
   const [line, setLine] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [added, setAdded] = useState<InitiativeRecord | null>(null)
   const [isSaving, setSaving] = useState(false)
+  const [template, setTemplate] = useState<Template | null>(null)
   const input = useRef<HTMLInputElement>(null)
   // the same line sent twice, after an answer that got lost, makes one initiative
   const [key, setKey] = useState(newKey)
-  const read = useMemo(() => (line.trim() === '' ? null : readQuickAdd(line)), [line])
+  const read = useMemo(() => {
+    const typed = line.trim() === '' ? null : readQuickAdd(line)
+    if (!typed?.ok || !template) return typed
+    // what is typed comes first, and a role that is typed does not keep the template's area
+    const area = typed.initiative.role === undefined ? {} : { area: null }
+    return { ...typed, initiative: { ...template.fields, ...area, ...typed.initiative } }
+  }, [line, template])
 
   useEffect(() => input.current?.focus(), [])
 
@@ -107,6 +116,15 @@ function QuickLine({ onClose, onAdded }: Pick<Props, 'onClose' | 'onAdded'>) {
           <QuickReading read={read} />
         )}
       </div>
+      <TemplateChoice
+        portfolioId={portfolio.id}
+        value={template}
+        onChange={(chosen) => {
+          setTemplate(chosen)
+          setKey(newKey())
+          input.current?.focus()
+        }}
+      />
       <div className={css['hint']}>
         <kbd>#ce</kbd> <kbd>#ds</kbd> drive a strategy, with <kbd>#sup</kbd> the work supports ·{' '}
         <kbd>#cap</kbd> capability · <kbd>#run</kbd> mandatory or run · <kbd>Enter</kbd> adds, <kbd>Esc</kbd>{' '}
