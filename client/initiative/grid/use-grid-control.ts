@@ -210,8 +210,8 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
     if (placeUnder(event.target) && !isInEditor(event.target) && active.line >= 0) open(null)
   }
 
-  const inGrid = (act: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
-    if (editing === undefined && isInGrid(event)) act(event)
+  const inGrid = (answer: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
+    if (editing === undefined && isInGrid(event)) answer(event)
   }
 
   return {
