@@ -51,8 +51,8 @@ export function ChangeSetPage() {
       >
         {set && (
           <>
-            {set.actor?.name ?? 'Bearing'} {setWords(set, nameOf)}, {time.format(new Date(set.at))}.
-            {set.undoneBy !== null && ` Taken back by change ${countText(set.undoneBy)}.`}
+            {time.format(new Date(set.at))} · {set.actor?.name ?? 'Bearing'} {setWords(set, nameOf)}
+            {set.undoneBy !== null && ` · taken back by change ${countText(set.undoneBy)}`}
           </>
         )}
       </PageHeader>

@@ -88,8 +88,15 @@ export function changeWords(change: Change, nameOf: NameOf): string {
     }
     case 'policy':
       return 'set the thresholds'
-    case 'finding':
-      return `${actionText(change).replace(/ it$/, '')} finding ${subject.id.split(':')[1] ?? ''}`
+    case 'finding': {
+      const [, rule = '', about = ''] = subject.id.split(':')
+      const name = nameOf(about)
+      return `${actionText(change).replace(/ it$/, '')} finding ${rule}${name === null ? '' : ` on ${name}`}`
+    }
+    case 'status_update': {
+      const about = nameOf(named(after, 'initiative') ?? '')
+      return `published a status update${about === null ? '' : ` on ${about}`}`
+    }
     case 'member': {
       const who = named(after, 'name') ?? named(before, 'name')
       if (action === 'remove') return `took ${who ?? 'a member'}’s role away`

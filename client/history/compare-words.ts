@@ -31,7 +31,8 @@ export function rowsSentence({ entered, left, reclassified, sums }: Comparison):
     left.length > 0 && `${many(left.length)} left`,
     reclassified.length > 0 && `${many(reclassified.length)} changed class`,
   ].filter((one) => one !== false)
-  const counted = `${countText(sums.to.archived)} archived, ${countText(sums.from.archived)} then`
+  const then = sums.to.archived === sums.from.archived ? 'as many' : countText(sums.from.archived)
+  const counted = `${countText(sums.to.archived)} archived, ${then} then`
   return `${moves.length === 0 ? 'No initiative entered, left or changed class' : moves.join(', ')} (${counted}).`
 }
 

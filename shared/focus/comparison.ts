@@ -2,10 +2,11 @@ import * as z from 'zod'
 
 import type { InitiativeRecord } from '../initiative/initiative.ts'
 import { initiativeClass, stage } from '../initiative/vocabulary.ts'
+import type { InitiativeClass } from '../initiative/vocabulary.ts'
 import { day } from '../kernel/day.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
 import { focusMeasures } from './assessment.ts'
-import { classify } from './classify.ts'
+import { classContext, classOf } from './classify.ts'
 import { measureFocus } from './focus.ts'
 import type { FocusOptions } from './focus.ts'
 
@@ -35,7 +36,7 @@ export const comparison = z.object({
   hidden: z.int(),
 })
 export type Comparison = z.infer<typeof comparison>
-export type ComparedSums = z.infer<typeof sums>
+type ComparedSums = z.infer<typeof sums>
 
 /** Two days of one portfolio side by side, the earlier first; null: it was not made yet. */
 export function compareSnapshots(
@@ -43,57 +44,55 @@ export function compareSnapshots(
   later: Snapshot,
   options: FocusOptions & { from: string },
 ): Comparison {
-  const [was, is] = [earlier ? classify(earlier) : new Map<string, never>(), classify(later)]
-  const old = new Map(earlier?.initiatives.map((one) => [one.id, one]))
-  const now = new Map(later.initiatives.map((one) => [one.id, one]))
-  const here = (one: InitiativeRecord | undefined) => one !== undefined && one.archivedAt === null
-  const nameOf = ({ id, key, title }: InitiativeRecord) => ({ id, key, title })
-  const both = later.initiatives.flatMap((one) => {
-    const before = old.get(one.id)
-    return before && here(before) && here(one) ? [{ before, one }] : []
+  const [then, now] = [earlier ? rowsOf(earlier) : [], rowsOf(later)]
+  const [old, current] = [new Map(then.map(byId)), new Map(now.map(byId))]
+  const both = now.flatMap((one) => {
+    const before = old.get(one.row.id)
+    return before && isHere(before) && isHere(one) ? [{ before, one }] : []
   })
   return {
     from: options.from,
     to: later.today,
     before: earlier && measureFocus(earlier, options),
     after: measureFocus(later, options),
-    entered: later.initiatives
-      .filter((one) => here(one) && !here(old.get(one.id)))
-      .map((one) => ({
-        ...nameOf(one),
-        class: is.get(one.id) ?? ('unclassified' as const),
-        budget: one.budget,
-        how: old.has(one.id) ? ('restored' as const) : ('logged' as const),
-      })),
-    left: (earlier?.initiatives ?? [])
-      .filter((one) => here(one) && !here(now.get(one.id)))
-      .map((one) => ({
-        ...nameOf(one),
-        class: was.get(one.id) ?? ('unclassified' as const),
-        budget: one.budget,
-        how: now.has(one.id) ? ('archived' as const) : ('removed' as const),
-      })),
+    entered: now
+      .filter((one) => isHere(one) && !isHere(old.get(one.row.id)))
+      .map((one) => ({ ...movedOf(one), how: old.has(one.row.id) ? 'restored' : 'logged' })),
+    left: then
+      .filter((one) => isHere(one) && !isHere(current.get(one.row.id)))
+      .map((one) => ({ ...movedOf(one), how: current.has(one.row.id) ? 'archived' : 'removed' })),
     reclassified: both
-      .map(({ one }) => ({
-        ...nameOf(one),
-        from: was.get(one.id) ?? ('unclassified' as const),
-        to: is.get(one.id) ?? ('unclassified' as const),
-      }))
-      .filter(({ from, to }) => from !== to),
+      .filter(({ before, one }) => before.class !== one.class)
+      .map(({ before, one }) => ({ ...nameOf(one), from: before.class, to: one.class })),
     stages: both
-      .filter(({ before, one }) => before.stage !== one.stage)
-      .map(({ before, one }) => ({ ...nameOf(one), from: before.stage, to: one.stage })),
+      .filter(({ before, one }) => before.row.stage !== one.row.stage)
+      .map(({ before, one }) => ({ ...nameOf(one), from: before.row.stage, to: one.row.stage })),
     money: both
-      .filter(({ before, one }) => before.budget !== one.budget || before.spent !== one.spent)
+      .filter(({ before, one }) => before.row.budget !== one.row.budget || before.row.spent !== one.row.spent)
       .map(({ before, one }) => ({
         ...nameOf(one),
-        budget: { from: before.budget, to: one.budget },
-        spent: { from: before.spent, to: one.spent },
+        budget: { from: before.row.budget, to: one.row.budget },
+        spent: { from: before.row.spent, to: one.row.spent },
       })),
     sums: { from: sumUp(earlier), to: sumUp(later) },
     hidden: later.hidden,
   }
 }
+
+interface Classed {
+  row: InitiativeRecord
+  class: InitiativeClass
+}
+
+function rowsOf(snapshot: Snapshot): Classed[] {
+  const context = classContext(snapshot)
+  return snapshot.initiatives.map((one) => ({ row: one, class: classOf(one, context) }))
+}
+
+const byId = (one: Classed) => [one.row.id, one] as const
+const isHere = (one: Classed | undefined): boolean => one !== undefined && one.row.archivedAt === null
+const nameOf = ({ row: { id, key, title } }: Classed) => ({ id, key, title })
+const movedOf = (one: Classed) => ({ ...nameOf(one), class: one.class, budget: one.row.budget })
 
 function sumUp(snapshot: Snapshot | null): ComparedSums {
   const found: ComparedSums = { initiatives: 0, archived: 0, budget: 0, spent: 0 }

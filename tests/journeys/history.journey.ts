@@ -76,7 +76,7 @@ test('a change is found in the history and taken back by keyboard; what was chan
   await expect(page.getByRole('link', { name: 'HISA-2 Messaging' })).toBeVisible()
   await expectAccessibleAnyhow(page, 'a change')
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).press('Enter')
-  await expect(page.getByText('Taken back by change 9.')).toBeVisible()
+  await expect(page.getByText('taken back by change 9')).toBeVisible()
 })
 
 test('a past day is looked at and not edited, and compared with today', async ({ page }) => {
