@@ -59,7 +59,7 @@ class NothingChanged<T> extends Error {
 
 /**
  * The only door to the database for changes. In one transaction it takes the scope's lock by raising its revision,
- * checks the writer's right as it is now, lets the store act and appends the changes. The lock comes first, so two
+ * checks the writer's right as it is now and that the portfolio is not archived, lets the store act and appends the changes. The lock comes first, so two
  * writes to one scope never see half of each other. Throws Problem.
  */
 export async function write<T>(
@@ -71,6 +71,7 @@ export async function write<T>(
     return await db.transaction(async (open) => {
       const opened = await raiseRevision(open, scope, writer.userId)
       refuseUnlessAllowed(opened, writer)
+      refuseArchived(opened, writer)
       const now = clock.now()
       const mine: NewChange[] = []
       const organisations: NewChange[] = []
@@ -106,13 +107,14 @@ interface Opened {
   accountRole: string | null
   active: boolean | number | null
   role: Role | null
+  archivedAt: string | null
 }
 
 const account = `(SELECT "role" FROM "User" WHERE "id" = $1) AS "accountRole", (SELECT "active" FROM "User" WHERE "id" = $1) AS "active"`
 
 const raise = {
-  organisation: `UPDATE "Organisation" SET "revision" = "revision" + 1 WHERE "id" = 1 RETURNING "revision", ${account}, NULL AS "role"`,
-  portfolio: `UPDATE "Portfolio" SET "revision" = "revision" + 1 WHERE "id" = $2 RETURNING "revision", ${account},
+  organisation: `UPDATE "Organisation" SET "revision" = "revision" + 1 WHERE "id" = 1 RETURNING "revision", ${account}, NULL AS "role", NULL AS "archivedAt"`,
+  portfolio: `UPDATE "Portfolio" SET "revision" = "revision" + 1 WHERE "id" = $2 RETURNING "revision", "archivedAt", ${account},
     (SELECT "role" FROM "Member" WHERE "portfolioId" = $2 AND "userId" = $1) AS "role"`,
 }
 
@@ -132,6 +134,12 @@ async function raiseRevision(
 function refuseUnlessAllowed(opened: Opened, writer: Writer): void {
   const asker = opened.active ? { administrator: opened.accountRole === 'admin', role: opened.role } : null
   if (!may(asker, writer.right, writer.owns)) throw new Problem('forbidden', 'Your role does not allow this.')
+}
+
+/** What is archived is only brought back; the right to archive is asked for by nothing else. */
+function refuseArchived({ archivedAt }: Opened, { right }: Writer): void {
+  if (archivedAt !== null && right !== 'portfolio.archive')
+    throw new Problem('conflict', 'This portfolio is archived. Bring it back to change it.')
 }
 
 async function append(
