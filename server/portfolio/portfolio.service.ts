@@ -1,2 +1,2 @@
 /** What other features may ask of portfolios: their store stays their own. */
-export { createPortfolio, findExisting, findPortfolio, setArchived } from './portfolio.store.ts'
+export { createPortfolio, findLive, findPortfolio, setArchived } from './portfolio.store.ts'

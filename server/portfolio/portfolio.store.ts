@@ -51,9 +51,12 @@ export async function listAccessible(
   )
 }
 
-/** Which of these portfolios there are. */
-export async function findExisting(db: Database, ids: readonly PortfolioId[]): Promise<ReadonlySet<string>> {
-  const rows = await db.reader.portfolio.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+/** Which of these portfolios there are, archived ones not among them. */
+export async function findLive(db: Database, ids: readonly PortfolioId[]): Promise<ReadonlySet<string>> {
+  const rows = await db.reader.portfolio.findMany({
+    where: { id: { in: [...ids] }, archivedAt: null },
+    select: { id: true },
+  })
   return new Set(rows.map((row) => row.id))
 }
 

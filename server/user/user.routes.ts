@@ -6,14 +6,14 @@ import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import type { House } from '../house.ts'
 import { addMember } from '../member/member.service.ts'
-import { findExisting } from '../portfolio/portfolio.service.ts'
+import { findLive } from '../portfolio/portfolio.service.ts'
 import { createInvitation, findInvitation } from './invitation.store.ts'
 import { describeMe } from './me.store.ts'
 import { acceptInvitation, makeFirstAdministrator } from './user.service.ts'
 import { createUser, findUser, listUsers, updateUser } from './user.store.ts'
 
 async function refuseUnknownPortfolios(house: House, ids: readonly PortfolioId[]): Promise<void> {
-  const known = await findExisting(house.db, ids)
+  const known = await findLive(house.db, ids)
   const errors = ids.flatMap((id, at) =>
     known.has(id) ? [] : [{ path: `memberships.${at}.portfolio`, message: 'There is no such portfolio.' }],
   )
