@@ -6,7 +6,8 @@ import type { InitiativeId } from '#shared/kernel/id.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { drivesCe, drivesDs, newPlace } from '#tests/support/set-up.ts'
 import type { Place } from '#tests/support/set-up.ts'
-import { startApp } from '#tests/support/test-app.ts'
+import { upload } from '#tests/import/upload.ts'
+import { Refusal, startApp } from '#tests/support/test-app.ts'
 import type { TestApp } from '#tests/support/test-app.ts'
 import { eachDatabase } from '#tests/support/test-db.ts'
 
@@ -124,8 +125,94 @@ eachDatabase((provider, open) => {
     )
   })
 
+  const act = fc.oneof(
+    fc.record({ kind: fc.constant('edit' as const), at: fc.nat(9), edit }),
+    fc.record({ kind: fc.constant('log' as const), edit }),
+    fc.record({ kind: fc.constantFrom('archive' as const, 'restore' as const), at: fc.nat(9) }),
+    fc.record({ kind: fc.constant('bulk' as const), count: fc.integer({ min: 1, max: 4 }), edit }),
+    fc.record({ kind: fc.constant('import' as const), at: fc.nat(9), budget: fc.nat(999) }),
+    fc.record({ kind: fc.constant('undo' as const), back: fc.nat(3) }),
+  )
+
+  /** Does it, as far as it is allowed: what is refused changes nothing. */
+  async function perform(one: typeof act extends fc.Arbitrary<infer Act> ? Act : never): Promise<void> {
+    const { initiatives: rows, portfolio } = await snapshot()
+    const row = 'at' in one ? rows[one.at % rows.length] : undefined
+    const { params } = place
+    if (one.kind === 'log') await place.log({ title: 'New', ...one.edit })
+    if (one.kind === 'edit' && row) await patch(row.id, one.edit)
+    if (one.kind === 'archive' && row)
+      await app.admin.call(api.initiative.archive, { params: { id: row.id }, version: row.version })
+    if (one.kind === 'restore' && row)
+      await app.admin.call(api.initiative.restore, { params: { id: row.id } })
+    if (one.kind === 'bulk') {
+      const ids = rows.slice(0, one.count).map((each) => each.id)
+      const body = { ids, patch: one.edit, revision: portfolio.revision }
+      await app.admin.call(api.initiative.bulk, { params, body })
+    }
+    if (one.kind === 'import' && row) {
+      const file = `key,title,budget\n${row.key},Imported,${one.budget}\n,Imported too,1\n`
+      const { body: run } = await upload(app, app.admin, { portfolio: params.id, file })
+      await app.admin.call(api.import.commit, { params: { id: run.id }, version: run.version })
+    }
+    if (one.kind === 'undo') await undo(portfolio.revision - one.back)
+  }
+
+  test('undoing any history, last first, restores the exact snapshot after each step', async () => {
+    place = await newPlace(app)
+    for (const title of ['A', 'B', 'C']) await place.log({ title })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
+        const states: { set: number; before: unknown }[] = []
+        for (const one of acts) {
+          const [before, { revision }] = [await initiatives(), (await snapshot()).portfolio]
+          await perform(one).catch((error: unknown) => {
+            if (!(error instanceof Refusal) || error.status >= 500) throw error
+          })
+          const after = (await snapshot()).portfolio.revision
+          if (after > revision) states.push({ set: after, before })
+        }
+        for (const { set, before } of states.toReversed()) {
+          expect((await undo(set)).left).toEqual([])
+          expect(await initiatives()).toEqual(before)
+        }
+      }),
+      { numRuns: provider === 'sqlite' ? 15 : 5, seed: 20_261_122 },
+    )
+  }, 120_000)
+
+  test('what cannot go back says why: an id taken, a unit gone, days the wrong way round, something that speaks of it', async () => {
+    place = await newPlace(app)
+    const one = await place.log({
+      externalId: 'X1',
+      unit: 'Passing by',
+      start: '2026-01-01',
+      end: '2026-02-01',
+    })
+    const set = await patch(one.id, { externalId: null, unit: null, start: null, health: 'red' })
+    await place.log({ externalId: 'X1' })
+    await patch(one.id, { end: '2025-06-01' })
+    const unit = (await snapshot()).units.find((each) => each.name === 'Passing by')
+    if (!unit) throw new Error('The unit is missing.')
+    await app.admin.call(api.unit.remove, { params: { unit: unit.id }, version: unit.version })
+    const undone = await undo(set)
+    expect(undone.changed).toBe(1)
+    expect(undone.left.map(({ field, reason }) => `${field}: ${reason}`).toSorted()).toEqual([
+      'External id: Another initiative has its external id now.',
+      'Start: The end would come before the start.',
+      'Unit: Passing by is not there any more.',
+    ])
+    const spoken = await place.log({ title: 'Spoken of' })
+    const made = app.admin.revision()
+    await app.admin.call(api.status.create, { params: { id: spoken.id }, body: {} })
+    expect(await undo(made)).toMatchObject({
+      changed: 0,
+      left: [{ reason: 'A status update speaks of it.' }],
+    })
+  })
+
+  const snapshot = (): Promise<Snapshot> => app.admin.call(api.portfolio.snapshot, { params: place.params })
   const initiatives = async () => {
-    const snapshot: Snapshot = await app.admin.call(api.portfolio.snapshot, { params: place.params })
-    return snapshot.initiatives.map(({ version: _v, updatedAt: _u, ...rest }) => rest)
+    return (await snapshot()).initiatives.map(({ version: _v, updatedAt: _u, ...rest }) => rest)
   }
 })
