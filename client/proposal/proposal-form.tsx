@@ -2,9 +2,7 @@ import { Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import type { InitiativeId } from '#shared/kernel/id.ts'
 import { mechanismsUnder } from '#shared/support/mechanism.ts'
-import type { Mechanism } from '#shared/support/support-link.ts'
 import { mechanismWords, supportQuestion } from '#shared/support/support.words.ts'
 import { commandKey } from '../app/command-key.ts'
 import { EffectLine } from '../initiative/effect/effect-line.tsx'
@@ -110,10 +108,9 @@ export function ProposalForm() {
             placeholder="Find by key or title"
             value={draft.serves}
             error={errors['serves']}
-            // one of the targets, which are initiatives
             onChange={(serves) =>
               set({
-                serves: serves as InitiativeId | null,
+                serves,
                 mechanism: draft.mechanism ?? mechanismsUnder(primary)[0] ?? 'other',
               })
             }
@@ -125,8 +122,7 @@ export function ProposalForm() {
               data={mechanismsUnder(primary).map((value) => ({ value, label: mechanismWords[value] }))}
               allowDeselect={false}
               value={draft.mechanism}
-              // one of the mechanisms offered
-              onChange={(mechanism) => set({ mechanism: mechanism as Mechanism | null })}
+              onChange={(mechanism) => set({ mechanism })}
             />
           )}
         </>

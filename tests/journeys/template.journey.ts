@@ -20,7 +20,7 @@ test('a template is taken from an initiative, and a new one starts with its valu
   await page.getByRole('option', { name: 'TMPL-1 Privacy act' }).click()
   await expectAccessibleAnyhow(page, 'a template being made')
   await page.getByRole('button', { name: 'Keep as a template' }).click()
-  await expect(page.getByRole('cell', { name: 'Regulation' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Regulation', exact: true })).toBeVisible()
   await expectAccessibleAnyhow(page, 'templates')
 
   await page.goto('/portfolios/TMPL/initiatives?add=1')
