@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { countText } from '../../ui/format.ts'
-import css from './grid.module.css'
+import css from './block-state.module.css'
 import type { Line } from './lines.ts'
 import { columnsIn, rowsIn } from './range.ts'
 import type { Range } from './range.ts'

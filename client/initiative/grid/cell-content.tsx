@@ -7,6 +7,7 @@ import { tickColumn } from './shown-columns.ts'
 import { amountText, dayCell } from './shown.ts'
 import type { MoneyScale } from './shown.ts'
 import { barOf } from './timeline.ts'
+import timeline from './timeline.module.css'
 import type { Span } from './timeline.ts'
 
 export interface CellContext {
@@ -66,7 +67,7 @@ function Bar({ row, span }: { row: Initiative; span: Span }) {
       <span className="only-read-out">{words}</span>
       {bar && (
         <span
-          className={css['bar']}
+          className={timeline['bar']}
           data-class={row.class}
           style={{ left: `${bar.left * 100}%`, width: `${bar.width * 100}%` }}
         />

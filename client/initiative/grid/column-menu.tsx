@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import css from './grid.module.css'
+import css from './head-parts.module.css'
 import { columnActs, isFixed } from './shown-columns.ts'
 import type { ShownColumn } from './shown-columns.ts'
 

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { readSort } from '#shared/initiative/sort.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import css from './grid.module.css'
+import parts from './head-parts.module.css'
 import { tickColumn } from './shown-columns.ts'
 import type { ShownColumn } from './shown-columns.ts'
 import { moneyUnit } from './shown.ts'
@@ -86,7 +87,7 @@ export const GridHead = memo(function GridHead(props: Props) {
                   onColumns={onColumns}
                 />
                 <span
-                  className={css['size']}
+                  className={parts['size']}
                   data-size
                   data-on={sizing?.id === id || undefined}
                   aria-hidden="true"
