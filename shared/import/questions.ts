@@ -19,15 +19,17 @@ interface Planned {
 }
 
 /** What a person should look at: words without a meaning, days and numbers that could be two, gaps that could be filled. */
-export const questionsOf = (planned: Planned): Question[] =>
-  planned.input.columns.flatMap((column, index) => {
+export function questionsOf(planned: Planned): Question[] {
+  const warned = planned.rows.filter((row) => row.warnings.length > 0)
+  return planned.input.columns.flatMap((column, index) => {
     const messages = [
       ...wordless(column),
-      ...unclear(column, planned),
+      ...unclear(column, warned),
       ...fillsGaps({ column, index }, planned),
     ]
     return messages.map((message) => ({ column: columnName(column, index), message }))
   })
+}
 
 const named = 3
 
@@ -45,7 +47,7 @@ function wordless(column: ImportColumn): string[] {
 }
 
 /** Cells that stayed empty because they could mean two things: said once a column. */
-function unclear(column: ImportColumn, { rows }: Planned): string[] {
+function unclear(column: ImportColumn, rows: readonly PlannedRow[]): string[] {
   if (column.field === null || column.field === 'key') return []
   const field = column.field === 'duration' ? 'end' : column.field
   const count = (message: string) =>

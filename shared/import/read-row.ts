@@ -58,7 +58,7 @@ function setValue(result: ReadRow, field: InitiativeField | CustomName, value: u
     if (!result.emptied.includes(field)) result.emptied.push(field)
     return
   }
-  result.emptied = result.emptied.filter((one) => one !== field)
+  if (result.emptied.includes(field)) result.emptied = result.emptied.filter((one) => one !== field)
   // each field's reader gives the field's own type
   Object.assign(result.values, { [field]: value })
 }
