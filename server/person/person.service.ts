@@ -1,2 +1,2 @@
 /** What other features may ask of people: their store stays their own. */
-export { linkPerson } from './person.store.ts'
+export { linkPerson, renameLinked } from './person.store.ts'

@@ -104,6 +104,18 @@ export async function linkPerson(tx: Tx, user: { id: UserId; name: string; email
   })
 }
 
+/** Whoever was called as their account was is called as it is now; a name given otherwise stays. */
+export async function renameLinked(
+  tx: Tx,
+  userId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const row = await tx.prisma.person.findUnique({ where: { userId } })
+  if (row?.name !== from) return
+  const id = row.id as PersonId // the stored id is a person's
+  await updatePerson(tx, id, { patch: { name: to }, version: row.version })
+}
+
 async function refuseTakenUser(tx: Tx, user: UserId | null, except: PersonId | null): Promise<void> {
   if (user === null) return
   const account = await tx.prisma.user.findUnique({ where: { id: user }, include: { person: true } })

@@ -5,6 +5,7 @@ import { newId } from '../db/new-id.ts'
 import { write } from '../db/write.ts'
 import type { House } from '../house.ts'
 import { consumeInvitation, findInvitation } from './invitation.store.ts'
+import { renameLinked } from '../person/person.service.ts'
 import { createUser, hasUsers, setPassword } from './user.store.ts'
 
 interface NewUser {
@@ -51,7 +52,7 @@ export async function makeUser(
   return reply
 }
 
-/** Takes up an invitation, once: name and password are set, older sessions end. */
+/** Takes up an invitation, once: name and password are set, the person takes the name over, older sessions end. */
 export async function acceptInvitation(
   house: House,
   { secret, name, password }: { secret: string; name: string; password: string },
@@ -64,6 +65,8 @@ export async function acceptInvitation(
     writer: { userId: invitation.userId, right: 'service.use', owns: false, requestId },
     work: async (tx) => {
       await consumeInvitation(tx, invitation.id)
+      // until now they were called as their address is
+      await renameLinked(tx, invitation.userId, { from: invitation.name, to: name })
       return setPassword(tx, invitation.userId, { passwordHash, name })
     },
   })

@@ -70,6 +70,23 @@ eachDatabase((_provider, open) => {
     expect(await accept(invitation.link)).toMatchObject({ id: user.id, name: 'Joined', joined: true })
     const { items } = await app.admin.call(api.member.list, { params: { id: portfolio } })
     expect(items.find((one) => one.user.id === user.id)?.role).toBe('pmo')
+    // work is owned under the name that they chose
+    const people = await app.admin.call(api.person.list)
+    expect(people.items.find((one) => one.user === user.id)?.name).toBe('Joined')
+  })
+
+  test('who takes an invitation up keeps the name that the PMO gave them as an owner', async () => {
+    const { user, invitation } = await app.admin.call(api.user.create, {
+      body: { email: 'named@example.com' },
+    })
+    const { items } = await app.admin.call(api.person.list)
+    const person = items.find((one) => one.user === user.id)
+    if (!person) throw new Error('An account has a person.')
+    const params = { person: person.id }
+    await app.admin.call(api.person.update, { params, body: { name: 'N. Amed' }, version: person.version })
+    await accept(invitation.link)
+    const later = await app.admin.call(api.person.list)
+    expect(later.items.find((one) => one.user === user.id)?.name).toBe('N. Amed')
   })
 
   test('a link for who has joined sets a new password', async () => {
