@@ -86,6 +86,11 @@ function Writing(props: {
     say(`Published: ${row.key}.`)
     onDone()
   }
+  const removeDraft = async () => {
+    if (!(await form.remove())) return
+    say('The draft is removed.')
+    onDone()
+  }
   return (
     <StatusForm form={form} onPublished={published}>
       <Button
@@ -98,6 +103,11 @@ function Writing(props: {
       >
         Cancel
       </Button>
+      {form.draft && (
+        <Button size="compact-md" variant="subtle" disabled={form.isBusy} onClick={() => void removeDraft()}>
+          Remove draft
+        </Button>
+      )}
     </StatusForm>
   )
 }

@@ -6,7 +6,12 @@ import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { statusDefaults } from '#shared/status/status-update.ts'
 import type { StatusFields, StatusUpdate } from '#shared/status/status-update.ts'
 import { useLeaveWarning } from '../initiative/editing/use-leave-warning.ts'
-import { draftStatusWrite, publishStatusWrite, reviseStatusWrite } from './status.queries.ts'
+import {
+  draftStatusWrite,
+  publishStatusWrite,
+  removeStatusWrite,
+  reviseStatusWrite,
+} from './status.queries.ts'
 
 export interface StatusStart {
   portfolioId: PortfolioId
@@ -63,6 +68,7 @@ export function useStatusForm(start: StatusStart) {
   const create = useMutation(draftStatusWrite(portfolioId))
   const revise = useMutation(reviseStatusWrite(portfolioId))
   const publish = useMutation(publishStatusWrite(portfolioId))
+  const remove = useMutation(removeStatusWrite(portfolioId))
 
   useLeaveWarning(unsaved.size > 0)
 
@@ -73,7 +79,7 @@ export function useStatusForm(start: StatusStart) {
     setOwnErrors({})
   }
   const forget = () => {
-    for (const one of [create, revise, publish]) one.reset()
+    for (const one of [create, revise, publish, remove]) one.reset()
   }
   /** Saves what is written as a draft and answers it; null when a field cannot be read. */
   const save = async (): Promise<StatusUpdate | null> => {
@@ -100,6 +106,13 @@ export function useStatusForm(start: StatusStart) {
     await publish.mutateAsync({ params: { id: saved.id }, version: saved.version })
     return true
   }
+  const removeDraft = async (): Promise<boolean> => {
+    if (!draft) return false
+    forget()
+    await remove.mutateAsync({ params: { id: draft.id }, version: draft.version })
+    unsaved.delete(initiative)
+    return true
+  }
   // what went wrong is kept by the mutation and shown beside the form
   const quietly =
     <T>(work: () => Promise<T>) =>
@@ -117,10 +130,12 @@ export function useStatusForm(start: StatusStart) {
     written,
     set,
     ownErrors,
-    problem: create.error ?? revise.error ?? publish.error,
-    isBusy: create.isPending || revise.isPending || publish.isPending,
+    problem: create.error ?? revise.error ?? publish.error ?? remove.error,
+    isBusy: create.isPending || revise.isPending || publish.isPending || remove.isPending,
     save: quietly(save),
     publish: quietly(saveAndPublish),
+    /** True once the draft is gone. */
+    remove: quietly(removeDraft),
     discard: () => {
       unsaved.delete(initiative)
       setWritten(draft ? pick(draft) : base)
