@@ -88,7 +88,7 @@ eachDatabase((_provider, open) => {
     expect(full?.custom).not.toHaveProperty(idOf('Charter'))
     expect(empty?.custom).toEqual({
       [idOf('Saving in millions')]: 829,
-      [idOf('Architect')]: { id: expect.any(String), name: 'Bo New' },
+      [idOf('Architect')]: expect.objectContaining({ name: 'Bo New' }),
     })
     const undone = await app.admin.call(api.import.undo, { params: { id: done.id } })
     expect(undone).toMatchObject({ changed: 2, left: [] })
@@ -113,7 +113,7 @@ eachDatabase((_provider, open) => {
 
   test('every format tells of custom fields', async () => {
     const read = async (format: string) =>
-      app.admin.request<unknown>('GET', `/api/v1/portfolios/${place.portfolio.id}/exports/${format}`)
+      app.admin.request('GET', `/api/v1/portfolios/${place.portfolio.id}/exports/${format}`)
     const json = (await read('json')).body as { fields: CustomField[] }
     expect(json.fields.map((field) => field.name)).toEqual(fields.map((field) => field.name))
     expect((await read('md')).body).toContain('| Priority |')
