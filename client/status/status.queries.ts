@@ -27,6 +27,5 @@ const statusWrite = <E extends Endpoint>(endpoint: E, portfolioId: PortfolioId) 
 
 export const draftStatusWrite = (id: PortfolioId) => statusWrite(api.status.create, id)
 export const reviseStatusWrite = (id: PortfolioId) => statusWrite(api.status.update, id)
-export const removeStatusWrite = (id: PortfolioId) => statusWrite(api.status.remove, id)
 export const publishStatusWrite = (id: PortfolioId) => statusWrite(api.status.publish, id)
 export const removeStatusWrite = (id: PortfolioId) => statusWrite(api.status.remove, id)
