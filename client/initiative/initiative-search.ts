@@ -68,8 +68,7 @@ export const filtersIn = (search: InitiativeSearch): string[] =>
 /** The filter that an address asks for. */
 export function filterOf(search: InitiativeSearch): FilterTexts {
   const on = new Set(filtersIn(search))
-  // a filter's value is text
-  return Object.fromEntries(Object.entries(search).filter(([name]) => on.has(name))) as FilterTexts
+  return Object.fromEntries(Object.entries(search).filter(([name]) => on.has(name)))
 }
 
 /** The change that takes these filters off. */

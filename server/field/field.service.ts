@@ -1,2 +1,2 @@
 /** What other features may ask of custom fields: their store stays their own. */
-export { deleteField, holdsCustomMoney, insertField, listFields, saveField } from './field.store.ts'
+export { createField, holdsCustomMoney, listFields } from './field.store.ts'

@@ -29,8 +29,8 @@ export async function writeRows(
   const wanted = [...values.values()]
   const personal = fields.filter((field) => field.kind === 'person').map((field) => customName(field.id))
   const inOwn = [...cells.values()].flatMap((one) => personal.map((name) => one[name]))
-  const names = (fields: readonly ('unit' | 'owner' | 'sponsor')[]) =>
-    wanted.flatMap((one) => fields.flatMap((field) => one[field] ?? []))
+  const names = (references: readonly ('unit' | 'owner' | 'sponsor')[]) =>
+    wanted.flatMap((one) => references.flatMap((field) => one[field] ?? []))
   const units = await resolveNames(tx, 'unit', { names: names(['unit']), mayAdd: true })
   const named = [...names(['owner', 'sponsor']), ...inOwn.filter((one) => typeof one === 'string')]
   const people = await resolveNames(tx, 'person', { names: named, mayAdd: true })

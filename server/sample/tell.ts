@@ -13,7 +13,7 @@ import { askInside } from '../db/ask.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
 import { createDeclaration } from '../declaration/declaration.service.ts'
-import { createField } from '../field/field.store.ts'
+import { createField } from '../field/field.service.ts'
 import { decideFinding } from '../finding/finding.service.ts'
 import { userOf } from '../http/call.ts'
 import {

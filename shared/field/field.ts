@@ -24,7 +24,14 @@ export const sameWord = (text: string): string =>
 const taken: ReadonlySet<string> = new Set(
   [
     ...Object.values(initiativeView).map((one) => one.label),
-    ...['Key', 'Class', 'Left', 'Archived', 'Created', 'Updated', 'Version', 'Custom'],
+    'Key',
+    'Class',
+    'Left',
+    'Archived',
+    'Created',
+    'Updated',
+    'Version',
+    'Custom',
   ].map(sameWord),
 )
 
@@ -37,9 +44,9 @@ const oneLine = text.overwrite((written) => written.replaceAll(/\s+/g, ' '))
 const name = oneLine
   .min(1, 'Give the field a name.')
   .max(60, 'A name has at most 60 characters.')
-  .refine((text) => !taken.has(sameWord(text)), 'There is a built-in field with this name.')
+  .refine((written) => !taken.has(sameWord(written)), 'There is a built-in field with this name.')
   .refine(
-    (text) => !isCurrency((currencyAtEnd.exec(text)?.[1] ?? '').toUpperCase()),
+    (written) => !isCurrency((currencyAtEnd.exec(written)?.[1] ?? '').toUpperCase()),
     'Leave the currency out of the name: money is in the portfolio’s, and files say so.',
   )
 
@@ -111,5 +118,5 @@ export const customField = z.object({
 export type CustomField = z.infer<typeof customField>
 
 /** The header of a field's column in our own files: money says its currency. */
-export const headerOf = ({ kind, name }: Pick<CustomField, 'kind' | 'name'>, currency: string): string =>
-  kind === 'money' ? `${name} (${currency})` : name
+export const headerOf = (field: Pick<CustomField, 'kind' | 'name'>, currency: string): string =>
+  field.kind === 'money' ? `${field.name} (${currency})` : field.name

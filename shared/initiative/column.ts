@@ -150,13 +150,3 @@ export function readInto(column: Column, text: string, row: ColumnRow): CellRead
   const read = column.read(text)
   return read.ok ? fits(read.patch, row) : read
 }
-
-/** Compares two rows by a column: empty comes last either way, equal is 0. */
-export function compareBy(column: Column, isDescending: boolean): (a: ColumnRow, b: ColumnRow) => number {
-  return (a, b) => {
-    const [left, right] = [column.order(a), column.order(b)]
-    if (left === right) return 0
-    if (left === null || right === null) return left === null ? 1 : -1
-    return left < right === isDescending ? 1 : -1
-  }
-}

@@ -51,15 +51,20 @@ eachDatabase((_provider, open) => {
   test('among writes asked for together, what is refused takes nothing else with it', async () => {
     const place = await newPlace(app)
     const written = Array.from({ length: 12 }, (_, at) => ({ title: `${at}`, externalId: `X${at % 9}` }))
-    const outcomes = await Promise.allSettled(written.map((one) => place.log(one)))
-    // three external ids came twice, and only the first of each is taken
-    expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(9)
-    expect(outcomes.filter((one) => one.status === 'rejected').map((one) => one.reason)).toEqual(
-      Array.from({ length: 3 }, () => expect.objectContaining({ status: 400 })),
+    const outcomes = await Promise.all(
+      written.map((one) =>
+        place.log(one).then(
+          () => 201,
+          (refusal: unknown) => (refusal instanceof Refusal ? refusal.status : refusal),
+        ),
+      ),
     )
+    // three external ids came twice, and only the first of each is taken
+    expect(outcomes.filter((one) => one === 201)).toHaveLength(9)
+    expect(outcomes.filter((one) => one !== 201)).toEqual([400, 400, 400])
     const listed = await app.admin.call(api.initiative.list, { params: place.params })
-    expect(listed.items.map((one) => one.externalId).toSorted()).toEqual(
-      Array.from({ length: 9 }, (_, at) => `X${at}`),
+    expect(new Set(listed.items.map((one) => one.externalId))).toEqual(
+      new Set(Array.from({ length: 9 }, (_, at) => `X${at}`)),
     )
     expect((await app.admin.call(api.portfolio.read, { params: place.params })).revision).toBe(9)
   })

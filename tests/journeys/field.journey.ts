@@ -117,7 +117,7 @@ test('a portfolio gets fields of its own, by keyboard alone: added, filled, requ
     await tabTo(page, dialog.getByRole('button', { name: 'Save' }))
     await press(page, 'Enter')
     await expect(dialog).toBeHidden()
-    expect(await heldGate()).toBe('Grown')
+    expect(await heldGate()).toEqual('Grown')
     await expect(page.getByRole('button', { name: 'Edit Gate' })).toBeFocused()
     await press(page, 'Enter')
     await expect(dialog.getByLabel('Name')).toBeFocused()
@@ -130,7 +130,7 @@ test('a portfolio gets fields of its own, by keyboard alone: added, filled, requ
     await expectAccessibleAnyhow(page, 'a choice in use')
     await press(page, 'Escape')
     await expect(dialog).toBeHidden()
-    expect(await heldGate()).toBe('Grown')
+    expect(await heldGate()).toEqual('Grown')
   })
 
   await test.step('removed with what it holds, and brought back', async () => {
@@ -148,9 +148,9 @@ test('a portfolio gets fields of its own, by keyboard alone: added, filled, requ
     expect(custom).toMatchObject({ [saving?.id ?? '']: 125_000 })
   })
 
-  async function heldGate(): Promise<string> {
+  async function heldGate(): Promise<unknown> {
     const gate = (await fields()).find((field) => field.name === 'Gate')
     const { custom } = await admin.client.call(api.initiative.read, { params: { id: work.id } })
-    return String(custom[gate?.id ?? ''])
+    return custom[gate?.id ?? '']
   }
 })

@@ -39,9 +39,7 @@ function comparable(snapshot: Snapshot) {
       unit: name(one.unit),
       owner: name(one.owner),
       sponsor: name(one.sponsor),
-      custom: Object.fromEntries(
-        Object.entries(one.custom).map(([id, value]) => [fieldNames.get(id), value]),
-      ),
+      custom: new Map(Object.entries(one.custom).map(([id, value]) => [fieldNames.get(id), value])),
     })),
     links: snapshot.links
       .map(({ id: _i, ...one }) => ({

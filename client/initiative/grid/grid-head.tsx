@@ -114,6 +114,6 @@ const sortWord = (id: string, sort: string): 'ascending' | 'descending' | undefi
 
 /** Which of several orders a column is, counted from 1; nothing when it is the only one. */
 function sortPlace(id: string, sort: string): string {
-  const parts = readSort(sort)
-  return parts.length < 2 ? '' : String(parts.findIndex((part) => part.id === id) + 1)
+  const orders = readSort(sort)
+  return orders.length < 2 ? '' : String(orders.findIndex((part) => part.id === id) + 1)
 }
