@@ -37,7 +37,10 @@ export const keyGroups = [
       { keys: ['Ctrl V'], does: 'Paste a block, also past the last row: what cannot be read is shown first' },
       { keys: ['Ctrl D'], does: 'Fill the block down from its first row; Ctrl R to the right' },
       { keys: ['Space'], does: 'Tick the rows, to change them together' },
-      { keys: ['Alt', 'Arrows'], does: 'On a head: move the column; with Shift size it; down opens its menu' },
+      {
+        keys: ['Alt', 'Arrows'],
+        does: 'On a head: move the column; with Shift size it; down opens its menu',
+      },
       { keys: ['Ctrl Z'], does: 'Undo the last change' },
       { keys: ['Ctrl Shift Z'], does: 'Redo what was undone; Ctrl Y does the same' },
     ],
