@@ -1,7 +1,9 @@
-import { Button, Progress } from '@mantine/core'
+import { Anchor, Button, Progress } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { api } from '#shared/api.ts'
+import { addressOf } from '../api/call.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -55,6 +57,13 @@ export function UploadView() {
         <>
           <DropZone onFile={take} onRefuse={setRefusal} />
           <PasteBox onFile={take} />
+          <p className={css['paste']}>
+            Starting from nothing?{' '}
+            <Anchor href={addressOf(api.import.template, { params: { id: portfolio.id } })} download inherit>
+              Download a template
+            </Anchor>
+            , with this portfolio’s fields and lists to choose from: it comes back without a question.
+          </p>
         </>
       )}
       {refusal !== null && (
