@@ -65,6 +65,7 @@ describe('the summary', () => {
     expect(summary.hygiene).toEqual([
       { rule: 'H01', count: 4 },
       { rule: 'H02', count: 4 },
+      { rule: 'H03', count: 4 },
     ])
   })
 

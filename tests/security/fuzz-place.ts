@@ -85,6 +85,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const done = await upload(app, admin, { portfolio: portfolio.id, file })
   await admin.call(api.import.commit, { params: { id: done.body.id }, version: done.body.version })
   const run = await upload(app, admin, { portfolio: portfolio.id, file })
+  const { items: mappings } = await admin.call(api.importMapping.list, { params })
   return {
     portfolio: [portfolio.id],
     initiative: [support.id, core.id],
@@ -110,6 +111,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     parent: [unit.id],
     person: [person.id],
     view: views,
+    mapping: mappings.map((one) => one.id),
     owner: [person.id, 'Bo Berg'],
     sponsor: [person.id, 'Ann Other'],
     currency: ['CAD', 'EUR'],

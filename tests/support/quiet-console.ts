@@ -33,10 +33,15 @@ const judge = (): void => {
   if (missing.length > 0) throw new Error(`Expected console output did not come: ${missing.join(', ')}`)
 }
 
-if (typeof process.on === 'function')
-  process.on('warning', (warning) => {
-    if (warning.name !== 'ExperimentalWarning') hear(`warning: ${warning.stack ?? warning.message}`)
-  })
+const hearWarning = (warning: Error): void => {
+  if (warning.name !== 'ExperimentalWarning') hear(`warning: ${warning.stack ?? warning.message}`)
+}
+// files may share a process, one after another
+const hasProcess = typeof process.on === 'function'
+if (hasProcess) process.on('warning', hearWarning)
+afterAll(() => {
+  if (hasProcess) process.off('warning', hearWarning)
+})
 
 listen()
 // restoreMocks and a test's own restoreAllMocks would end the listening
