@@ -39,7 +39,8 @@ export function Palette(props: Props) {
       onQueryChange={setQuery}
       scrollable
       maxHeight="min(60dvh, 480px)"
-      transitionProps={{ duration: 120, onExited: props.onClose }}
+      // gone at once: a key pressed right after a command belongs to the page
+      transitionProps={{ duration: 0, onExited: props.onClose }}
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
       attributes={{ content: { 'aria-label': 'Commands' } }}
     >

@@ -59,7 +59,12 @@ export function UploadView() {
           <PasteBox onFile={take} />
           <p className={css['paste']}>
             Starting from nothing?{' '}
-            <Anchor href={addressOf(api.import.template, { params: { id: portfolio.id } })} download inherit>
+            <Anchor
+              href={addressOf(api.import.template, { params: { id: portfolio.id } })}
+              download
+              inherit
+              underline="always"
+            >
               Download a template
             </Anchor>
             , with this portfolio’s fields and lists to choose from: it comes back without a question.
