@@ -46,7 +46,7 @@ test('a change is found in the history and taken back by keyboard; what was chan
 }) => {
   await makePortfolio(admin.client, 'HISA')
   await page.goto('/portfolios/HISA/focus')
-  await expect(page.getByRole('heading', { name: 'Northern health' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Northern health' })).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('y')
   await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()

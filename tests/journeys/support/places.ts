@@ -83,7 +83,10 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'import', address: '/portfolios/BANK/import' },
     { name: 'an import before it is made', address: `/portfolios/BANK/import?run=${run.id}` },
     { name: 'export', address: '/portfolios/BANK/export' },
-    ...['general', 'policy', 'members'].map((tab) => ({
+    { name: 'history', address: '/portfolios/BANK/history' },
+    { name: 'a change set', address: `/portfolios/BANK/history/${bank.revision}` },
+    { name: 'two days compared', address: '/portfolios/BANK/history/compare' },
+    ...['general', 'policy', 'members', 'fields'].map((tab) => ({
       name: `settings, ${tab}`,
       address: `/portfolios/BANK/settings?tab=${tab}`,
     })),
