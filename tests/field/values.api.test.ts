@@ -8,6 +8,9 @@ import { eachDatabase } from '#tests/support/test-db.ts'
 import { placeWithFields } from './place-with-fields.ts'
 import type { PlaceWithFields } from './place-with-fields.ts'
 
+const having = (fields: object): unknown => expect.objectContaining(fields)
+const holding = (text: string): unknown => expect.stringContaining(text)
+
 eachDatabase((_provider, open) => {
   let app: TestApp
   let here: PlaceWithFields
@@ -51,7 +54,7 @@ eachDatabase((_provider, open) => {
         ...all(),
         [fields.choice.id]: 'High',
         [fields.choices.id]: ['North', 'South'],
-        [fields.person.id]: expect.objectContaining({ name: 'Ana Architect' }),
+        [fields.person.id]: having({ name: 'Ana Architect' }),
       }
       expect(made.custom).toEqual(expected)
       expect((await here.read(made.id)).custom).toEqual(expected)
@@ -174,7 +177,7 @@ eachDatabase((_provider, open) => {
       const body = { ids: [made.id], patch: { stage: 'approved' as const }, revision: portfolio.revision }
       await expect(app.admin.call(api.initiative.bulk, { params: here.params, body })).rejects.toMatchObject({
         status: 400,
-        errors: [{ path: `patch.custom.${gate.id}`, message: expect.stringContaining(made.key) }],
+        errors: [{ path: `patch.custom.${gate.id}`, message: holding(made.key) }],
       })
     })
   })

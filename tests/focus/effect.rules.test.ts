@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyChanges } from '#shared/focus/effect.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
 import { initiativeId } from '#shared/kernel/id.ts'
-import { makeInitiative, makeSnapshot, makeUnit } from '#tests/support/make.ts'
+import { makeField, makeInitiative, makeSnapshot, makeUnit } from '#tests/support/make.ts'
 import { core, snapshotOf, workedExample } from './cases.ts'
 
 const row = makeInitiative({
@@ -26,6 +26,15 @@ describe('changes that are tried out', () => {
     const before = structuredClone(snapshot)
     expect(change({ role: 'drives', area: 'neither' })).toEqual({ ...row, role: 'drives', area: 'neither' })
     expect(snapshot).toEqual(before)
+  })
+
+  test('lay values of custom fields over those that stand', () => {
+    const field = makeField({ name: 'Region', kind: 'text' })
+    const other = makeField({ name: 'Note', kind: 'text' })
+    const own = makeInitiative({ ...row, custom: { [field.id]: 'North', [other.id]: 'Stays' } })
+    const held = makeSnapshot({ initiatives: [own], fields: [field, other] })
+    const after = applyChanges(held, [{ id: own.id, patch: { custom: { [field.id]: 'South' } } }])
+    expect(after.initiatives[0]?.custom).toEqual({ [field.id]: 'South', [other.id]: 'Stays' })
   })
 
   test('empty a field by null, and leave it when it is absent', () => {
