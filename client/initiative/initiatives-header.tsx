@@ -76,7 +76,8 @@ export function InitiativesHeader({ rows, isFiltered, columns, onColumns, onAdd 
           {verdictText(measures)}
         </b>
         {doubtText(measures)}
-        {isFiltered ? <OfShown rows={rows} /> : ' with what is shown below included'}
+        {' for the whole portfolio'}
+        {isFiltered && <OfShown rows={rows} />}
       </PageHeader>
     </>
   )
@@ -90,13 +91,7 @@ function OfShown({ rows }: { rows: readonly Initiative[] }) {
     [snapshot, rows],
   )
   const count = `the ${countText(rows.length)} shown`
-  return (
-    <>
-      {' '}
-      for the whole portfolio;{' '}
-      {focus === null ? `${count} drive nothing` : `${count} alone ${formatFocus(focus, locale)}`}
-    </>
-  )
+  return <>; {focus === null ? `${count} drive nothing` : `${count} alone ${formatFocus(focus, locale)}`}</>
 }
 
 function ColumnsMenu({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns'>) {

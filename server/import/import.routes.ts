@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-
 import { importApi } from '#shared/import/import.api.ts'
 import { templateColumns } from '#shared/import/template.ts'
 
+import { sendDownload } from '../http/download.ts'
 import { implement } from '../http/serve.ts'
 import { commitImport, undoImport } from './commit.service.ts'
 import { contextOf, snapshotNow } from './context.ts'
@@ -33,7 +31,7 @@ export const importRoutes = implement(importApi, {
   template: async (call) => {
     const { portfolio, fields, units, initiatives } = await snapshotNow(contextOf(call))
     const people = initiatives.flatMap(({ owner, sponsor }) => [owner?.name ?? '', sponsor?.name ?? ''])
-    const file = await templateXlsx(
+    const parts = await templateXlsx(
       templateColumns({
         currency: portfolio.currency,
         fields,
@@ -41,9 +39,11 @@ export const importRoutes = implement(importApi, {
         people: inOrder(people),
       }),
     )
-    call.response.setHeader('Content-Type', xlsxType)
-    call.response.setHeader('Content-Disposition', `attachment; filename="${portfolio.key}-template.xlsx"`)
-    call.response.send(file)
+    await sendDownload(call.response, {
+      name: `${portfolio.key}-template.xlsx`,
+      contentType: xlsxType,
+      parts,
+    })
   },
   read: ({ house, params, query }) => readImport(house, params.id, query),
   replan: (call) =>
@@ -65,15 +65,12 @@ export const importRoutes = implement(importApi, {
     const snapshot = await snapshotNow(contextOf(call))
     const { portfolio } = snapshot
     const { rows } = await planOf(house.db, await findRun(house.db, params.id))
-    response.setHeader('Content-Type', 'text/csv; charset=utf-8')
-    response.setHeader('Content-Disposition', `attachment; filename="import-${portfolio.key}-results.csv"`)
-    await pipeline(Readable.from(resultsCsv(rows, snapshot)), response).catch(unlessClosed)
+    await sendDownload(response, {
+      name: `import-${portfolio.key}-results.csv`,
+      contentType: 'text/csv; charset=utf-8',
+      parts: resultsCsv(rows, snapshot),
+    })
   },
 })
 
 const inOrder = (names: readonly string[]): string[] => [...new Set(names)].filter(Boolean).toSorted()
-
-/** A reader who stops a download half-way is no failure. */
-function unlessClosed(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
-}
