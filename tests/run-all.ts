@@ -14,7 +14,8 @@ const whySkipped = hasRealFiles
 const root = join(import.meta.dirname, '..')
 const results = join(root, 'test-results')
 
-type Counts = { passed: number; failed: number; skipped: number }
+/** `again`: of those that passed, how many did so only the second time. */
+type Counts = { passed: number; again: number; failed: number; skipped: number }
 
 const vitestReport = z
   .object({
@@ -25,6 +26,7 @@ const vitestReport = z
   })
   .transform((report) => ({
     passed: report.numPassedTests,
+    again: 0,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }))
@@ -34,8 +36,9 @@ const playwrightReport = z
     stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
   })
   .transform(({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    again: stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
   }))
 
@@ -43,7 +46,7 @@ const read = (file: string, report: z.ZodType<Counts>): Counts => {
   try {
     return report.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, again: 0, failed: 0, skipped: 0 }
   }
 }
 
@@ -93,5 +96,6 @@ const halves = [
   runHalf({ ...half, args: [join(root, 'node_modules', script), ...rest] }),
 )
 const total = (count: keyof Counts): number => halves.reduce((sum, half) => sum + half[count], 0)
-console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+const again = total('again') === 0 ? '' : ` (${total('again')} of them only the second time)`
+console.log(`\n${total('passed')} passed${again}, ${total('failed')} failed`)
 process.exitCode = total('failed') === 0 ? 0 : 1

@@ -90,8 +90,9 @@ export const theme = createTheme({
             : {},
       }),
     }),
-    // a menu holds nothing but its items; the first of them takes the focus
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // a menu holds nothing but its items; the first of them takes the focus. It stays while the page moves under it: one
+    // measured in the middle of a move would be open and not to be seen
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, hideDetached: false } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: {
