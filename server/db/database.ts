@@ -1,11 +1,6 @@
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 import type { Provider } from './provider.ts'
-
-export interface Statement {
-  /** Parameters are $1, $2, … on both databases. */
-  sql: string
-  params: readonly unknown[]
-}
+import type { Reading } from './reading.ts'
 
 /** An open transaction: Prisma for ordinary writes, statements of ours where Prisma has no words or is too slow. */
 export interface Open {
@@ -18,8 +13,7 @@ export interface Open {
 }
 
 /** The database as the rest of the server knows it. Only stores and this folder touch it. */
-export interface Database {
-  provider: Provider
+export interface Database extends Reading {
   /** Writes; only through `write`, `transaction` and `exclusive`. */
   prisma: PrismaClient
   /** Reads that no speed hangs on; never sees another request's open transaction. */
@@ -28,11 +22,6 @@ export interface Database {
   exclusive: <T>(work: () => Promise<T>) => Promise<T>
   /** All that the work does happens, or none of it; queues like `exclusive`, so never call one inside the other. */
   transaction: <T>(work: (open: Open) => Promise<T>) => Promise<T>
-  /** One prepared statement. */
-  rows: <T>(sql: string, params?: readonly unknown[]) => Promise<T[]>
-  /** Several statements that see one state of the database. */
-  rowsTogether: (statements: readonly Statement[]) => Promise<Record<string, unknown>[][]>
-  close: () => Promise<void>
 }
 
 /** Opens the database that the address names; it must have been migrated. */

@@ -7,7 +7,7 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import type { ReportedDay } from '#shared/status/status-update.ts'
 import type { Unit } from '#shared/unit/unit.ts'
 
-import type { Database } from '../db/database.ts'
+import type { Reading } from '../db/reading.ts'
 import { toDeclaration } from '../declaration/declaration.row.ts'
 import { fieldColumns, toField } from '../field/field.row.ts'
 import type { FieldRow } from '../field/field.row.ts'
@@ -19,6 +19,7 @@ import { toSupportLink } from '../support/support.row.ts'
 import type { SupportRow } from '../support/support.row.ts'
 import { toPortfolio } from './portfolio.store.ts'
 import type { PortfolioRow } from './portfolio.store.ts'
+import { sameText } from './same-text.ts'
 
 const statements = [
   `SELECT * FROM "Portfolio" WHERE "id" = $1`,
@@ -44,7 +45,7 @@ const ofPortfolio = statements.length - 2
 type NamedRow<T, N extends string> = T & Record<N, string | null>
 
 /** Reads all of a portfolio in one state of the database, confidential rows included. `today` is the organisation's day. */
-export async function loadSnapshot(db: Database, id: PortfolioId, today: string): Promise<Snapshot> {
+export async function loadSnapshot(db: Reading, id: PortfolioId, today: string): Promise<Snapshot> {
   const results = await db.rowsTogether(
     statements.map((sql, at) => ({ sql, params: at < ofPortfolio ? [id] : [] })),
   )
@@ -70,6 +71,7 @@ export async function loadSnapshot(db: Database, id: PortfolioId, today: string)
     portfolioKey: portfolio.key,
     unit: (unit: string) => unitNames.get(unit) ?? null,
     person: (person: string) => personNames.get(person) ?? null,
+    same: sameText(),
   }
   return {
     portfolio: toPortfolio(portfolio),
