@@ -1,5 +1,7 @@
 import type { Cell, Sheet } from '#shared/import/table.ts'
 
+import { columnPlace, isSheetPath } from './sheet-paths.ts'
+
 /** What a formula failed with, at its place; both count from 0. */
 interface ErrorCell {
   row: number
@@ -13,26 +15,17 @@ const mark = Buffer.from('t="e"')
 /** The longest piece of a cell that may be cut by the end of a chunk. */
 const overlap = 4_096
 
-const columnOf = (letters: string): number =>
-  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
-
 /**
  * Notes the cells whose formula failed. The reader of workbooks takes them for blank ones, and a blank cell says
  * nothing, where "#REF!" has to be told.
  */
 export class ErrorCells {
   readonly #found = new Map<string, ErrorCell[]>()
-  readonly #texts = new Map<string, string>()
   #tail = Buffer.alloc(0)
 
   /** Takes the parts of an archive, chunk by chunk, each part in one go. */
   add(path: string, chunk: Buffer, isFirst: boolean): void {
-    if (path.startsWith('xl/worksheets/') && path.endsWith('.xml')) this.#addSheet(path, chunk, isFirst)
-    else if (path === 'xl/workbook.xml' || path === 'xl/_rels/workbook.xml.rels')
-      this.#texts.set(path, (this.#texts.get(path) ?? '') + chunk.toString('utf8'))
-  }
-
-  #addSheet(path: string, chunk: Buffer, isFirst: boolean): void {
+    if (!isSheetPath(path)) return
     const bytes = isFirst ? chunk : Buffer.concat([this.#tail, chunk])
     let end = Math.max(0, bytes.length - overlap)
     if (bytes.includes(mark)) {
@@ -41,7 +34,7 @@ export class ErrorCells {
       for (const match of text.matchAll(errorCell)) {
         const [, letters, row] = address.exec(match[1] ?? '') ?? []
         if (letters === undefined) continue
-        cells.push({ row: Number(row) - 1, column: columnOf(letters), text: match[2] ?? '' })
+        cells.push({ row: Number(row) - 1, column: columnPlace(letters), text: match[2] ?? '' })
         end = Math.max(end, match.index + match[0].length)
       }
       this.#found.set(path, cells)
@@ -49,9 +42,8 @@ export class ErrorCells {
     this.#tail = Buffer.from(bytes.subarray(end))
   }
 
-  /** The sheets with these cells as text, where the reader had left blanks. */
-  putInto(sheets: readonly Sheet[]): Sheet[] {
-    const paths = this.#pathsByName()
+  /** The sheets with these cells as text, where the reader had left blanks. `paths` names the part of each sheet. */
+  putInto(sheets: readonly Sheet[], paths: ReadonlyMap<string, string>): Sheet[] {
     return sheets.map((sheet) => {
       const errors = this.#found.get(paths.get(sheet.name) ?? '') ?? []
       if (errors.length === 0) return sheet
@@ -63,29 +55,4 @@ export class ErrorCells {
       return { ...sheet, rows }
     })
   }
-
-  #pathsByName(): Map<string, string> {
-    const relations = this.#texts.get('xl/_rels/workbook.xml.rels') ?? ''
-    const targets = new Map(
-      Array.from(relations.matchAll(/<Relationship\s[^>]*>/g), ([tag]) => [
-        attribute(tag, 'Id'),
-        attribute(tag, 'Target').replace(/^\/?(?:xl\/)?/, 'xl/'),
-      ]),
-    )
-    const workbook = this.#texts.get('xl/workbook.xml') ?? ''
-    return new Map(
-      Array.from(workbook.matchAll(/<sheet\s[^>]*>/g), ([tag]) => [
-        attribute(tag, 'name'),
-        targets.get(attribute(tag, 'r:id')) ?? '',
-      ]),
-    )
-  }
 }
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const attribute = (tag: string, name: string): string =>
-  (new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll(
-    /&(amp|lt|gt|quot|apos);/g,
-    (whole, word: string) => named[word] ?? whole,
-  )

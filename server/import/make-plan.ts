@@ -30,6 +30,7 @@ export function makePlan(
     rows: sheet?.rows ?? [],
     malformed: sheet?.malformed ?? [],
     damaged: sheet?.damaged ?? [],
+    merged: sheet?.merged ?? [],
     currency: snapshot.portfolio.currency,
     fiscalYearStart: snapshot.portfolio.fiscalYearStart,
     fields: snapshot.fields,

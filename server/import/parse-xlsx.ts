@@ -11,7 +11,7 @@ type Row = readonly unknown[]
 
 /** An XLSX file as sheets of cells: cached values of formulas, days as ISO text, numbers as numbers. Throws UnreadableFile. */
 export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
-  const errors = await scanXlsx(bytes)
+  const leftOut = await scanXlsx(bytes)
   const read = await readSheets(new Blob([new Uint8Array(bytes)]), { trim: false }).catch(
     (error: unknown) => {
       throw new UnreadableFile(
@@ -19,14 +19,7 @@ export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
       )
     },
   )
-  let [cells, letters] = [0, 0]
-  const count = (cell: Cell): Cell => {
-    // a text that many cells share is one in memory, until the sheet is written down
-    if (typeof cell === 'string') letters += cell.length
-    if (letters > limits.letters)
-      throw new UnreadableFile('The Excel file holds more text than can be imported.')
-    return cell
-  }
+  let cells = 0
   const sheets = read.map(({ sheet, data }): Sheet => {
     const rows: readonly Row[] = data
     if (rows.length > limits.rows)
@@ -35,10 +28,22 @@ export async function parseXlsx(bytes: Buffer): Promise<ParsedFile> {
     if ((rows[0]?.length ?? 0) > limits.columns || cells > limits.cells) {
       throw new UnreadableFile(`The sheet “${sheet}” has more cells than can be imported.`)
     }
-    return { name: sheet, rows: rows.map((row) => row.map((value) => count(cellOf(value)))) }
+    return { name: sheet, rows: rows.map((row) => row.map(cellOf)) }
   })
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('The file holds no rows.')
-  return { kind: 'xlsx', encoding: null, delimiter: null, sheets: errors.putInto(sheets) }
+  const whole = leftOut.putInto(sheets)
+  refuseLongText(whole)
+  return { kind: 'xlsx', encoding: null, delimiter: null, sheets: whole }
+}
+
+/** A text that many cells share, or that is merged over many, is one in memory, until the sheet is written down. */
+function refuseLongText(sheets: readonly Sheet[]): void {
+  let letters = 0
+  for (const { rows } of sheets) {
+    for (const row of rows) for (const cell of row) if (typeof cell === 'string') letters += cell.length
+    if (letters > limits.letters)
+      throw new UnreadableFile('The Excel file holds more text than can be imported.')
+  }
 }
 
 function cellOf(value: unknown): Cell {

@@ -18,6 +18,8 @@ export const limits = {
   cells: 5_000_000,
   /** Of all texts in a workbook. */
   letters: 100_000_000,
+  /** Blocks of merged cells in a workbook. */
+  merged: 200_000,
   entries: 4_000,
   /** All of an XLSX file unpacked. */
   unpackedBytes: 400 * 1024 * 1024,

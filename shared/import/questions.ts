@@ -2,6 +2,7 @@ import { isField } from './column-defaults.ts'
 import { columnAt } from './column-evidence.ts'
 import type { ImportColumn, ImportRun } from './import-run.ts'
 import { decimalMarkOfColumn } from './number-marks.ts'
+import { sharedAmount } from './merged-rows.ts'
 import type { PlanInput } from './plan.ts'
 import { columnName, targetName } from './plan-errors.ts'
 import type { PlannedRow } from './plan-row.ts'
@@ -53,13 +54,21 @@ function unclear(column: ImportColumn, rows: readonly PlannedRow[]): string[] {
   const count = (message: string) =>
     rows.filter((row) => row.warnings.some((one) => one.field === field && one.message === message)).length
   const cells = (many: number) => (many === 1 ? '1 cell' : `${many} cells`)
-  const [turned, marked, unitless] = [eitherWayRound, thousandsOrDecimals, unitUnknown].map(count)
+  const [turned, marked, unitless, spread] = [
+    eitherWayRound,
+    thousandsOrDecimals,
+    unitUnknown,
+    sharedAmount,
+  ].map(count)
   return [
     ...(turned ? [`Day and month could be either way round in ${cells(turned)}: choose the order.`] : []),
     ...(marked
       ? [`Thousands or decimals? ${cells(marked)} could be read either way: choose the marks.`]
       : []),
     ...(unitless ? ['Days, weeks, months or years? Choose what its numbers count.'] : []),
+    ...(spread
+      ? [`${cells(spread)} hold${spread === 1 ? 's' : ''} an amount that is merged over several rows.`]
+      : []),
   ]
 }
 

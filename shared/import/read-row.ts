@@ -1,8 +1,10 @@
 import type { CustomName } from '../field/custom.ts'
 import type { InitiativeField } from '../initiative/initiative.ts'
 import { purposes } from '../initiative/purpose.ts'
-import { cellText } from './clean.ts'
+import { cellText, isBlank } from './clean.ts'
+import { sharedAmount } from './merged-rows.ts'
 import type { ReadRow } from './read-rows.ts'
+import { unread } from './reading.ts'
 import type { TargetSources } from './row-sources.ts'
 import type { RowDuration } from './settle-row.ts'
 import { cellAt } from './table.ts'
@@ -11,15 +13,18 @@ import type { Cell } from './table.ts'
 /** Originals in warnings are kept up to here: enough to recognise the cell. */
 const longestOriginal = 1_000
 
-/** Reads a row's cells into `result`, target by target; answers its duration, which settles the end later. */
+/**
+ * Reads a row's cells into `result`, target by target; answers its duration, which settles the end later. `shared` are
+ * the positions of amounts that the row shares with others.
+ */
 export function readInto(
   result: ReadRow,
   cells: readonly Cell[],
-  targets: readonly TargetSources[],
+  { targets, shared }: { targets: readonly TargetSources[]; shared: ReadonlySet<number> | null },
 ): RowDuration | null {
   let duration: RowDuration | null = null
   for (const { target, sources } of targets) {
-    const { value, original } = firstSaid(result, cells, { target, sources })
+    const { value, original } = firstSaid(result, cells, { target, sources, shared })
     if (target === 'duration') {
       // its reader gives durations
       if (value !== undefined) duration = { value: value as RowDuration['value'], original }
@@ -34,12 +39,13 @@ export function readInto(
 function firstSaid(
   result: ReadRow,
   cells: readonly Cell[],
-  { target, sources }: TargetSources,
+  { target, sources, shared }: TargetSources & { shared: ReadonlySet<number> | null },
 ): { value: unknown; original: string } {
   let weak: { value: unknown; original: string } = { value: undefined, original: '' }
   for (const { index, read, keep } of sources) {
     const cell = cellAt(cells, index)
-    const { value, message } = read(cell)
+    const isShared = shared?.has(index) === true && !isBlank(cell)
+    const { value, message } = isShared ? unread(sharedAmount) : read(cell)
     const original = cellText(cell).slice(0, longestOriginal)
     if (message !== null) {
       const field = target === 'duration' ? 'end' : target === 'purpose' ? 'role' : target

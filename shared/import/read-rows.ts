@@ -4,6 +4,7 @@ import type { InitiativeField, InitiativeFields } from '../initiative/initiative
 import { cellText } from './clean.ts'
 import type { ImportColumn, ImportRow } from './import-run.ts'
 import type { KeptWord } from './kept-words.ts'
+import { mergedRows, sharedAmounts } from './merged-rows.ts'
 import { readInto } from './read-row.ts'
 import { columnsInUse, isShifted, whySkipped } from './row-kind.ts'
 import type { RowContext } from './row-kind.ts'
@@ -11,7 +12,7 @@ import { sourcesOf } from './row-sources.ts'
 import { isMoved } from './shifted.ts'
 import { settleRow } from './settle-row.ts'
 import { cellAt } from './table.ts'
-import type { Cell } from './table.ts'
+import type { Cell, Merged } from './table.ts'
 
 /** A sheet, and how to read it. */
 export interface Reader {
@@ -19,6 +20,7 @@ export interface Reader {
   malformed: readonly number[]
   /** Rows with bytes that no decoder accepts. */
   damaged: readonly number[]
+  merged: readonly Merged[]
   headerRow: number
   columns: readonly ImportColumn[]
   constants: Partial<InitiativeFields>
@@ -66,9 +68,14 @@ export function readRows(input: Reader): ReadRow[] {
     width: columnsInUse(below, header),
   }
   const malformed = new Set(input.malformed)
+  const blocks = mergedRows(input)
+  const reasons = below.map(
+    (cells, place) => whySkipped(cells, context) ?? blocks.whySkipped(input.headerRow + place + 1, cells),
+  )
+  const shared = sharedAmounts(input, (row) => reasons[row - input.headerRow - 1] === null)
   return below.map((cells, place) => {
     const row = input.headerRow + place + 1
-    const skipped = whySkipped(cells, context)
+    const skipped = reasons[place] ?? null
     const result: ReadRow = {
       row,
       skipped,
@@ -85,7 +92,7 @@ export function readRows(input: Reader): ReadRow[] {
     if (isShifted(cells, context.width))
       result.problems.push('It has more cells than the header: something shifted them.')
     if (keyIndex !== null) result.key = cellText(cellAt(cells, keyIndex)).toUpperCase() || null
-    const duration = readInto(result, cells, targets)
+    const duration = readInto(result, cells, { targets, shared: shared.get(row) ?? null })
     if (result.warnings.length > 0 && isMoved(cells, targets))
       result.problems.push('Its cells fit the columns beside them: something shifted them.')
     settleRow(result, { constants: input.constants, duration })

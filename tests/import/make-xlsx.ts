@@ -69,16 +69,24 @@ function cellXml(cell: MadeCell, address: string): string {
   return `<c r="${address}" t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`
 }
 
-const sheetXml = (rows: readonly (readonly MadeCell[])[]) =>
+const mergedXml = (merged: readonly string[]) =>
+  merged.length === 0
+    ? ''
+    : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+
+const sheetXml = (rows: readonly (readonly MadeCell[])[], merged: readonly string[]) =>
   `<worksheet xmlns="${main}"><sheetData>${rows
     .map(
       (row, y) =>
         `<row r="${y + 1}">${row.map((cell, x) => cellXml(cell, `${String.fromCharCode(65 + x)}${y + 1}`)).join('')}</row>`,
     )
-    .join('')}</sheetData></worksheet>`
+    .join('')}</sheetData>${mergedXml(merged)}</worksheet>`
 
-/** The parts of a workbook with these sheets; style 1 shows days. */
-export function workbookParts(sheets: Readonly<Record<string, readonly (readonly MadeCell[])[]>>): Part[] {
+/** The parts of a workbook with these sheets, and merged cells ("A2:A6") in each; style 1 shows days. */
+export function workbookParts(
+  sheets: Readonly<Record<string, readonly (readonly MadeCell[])[]>>,
+  merged: Readonly<Record<string, readonly string[]>> = {},
+): Part[] {
   const names = Object.keys(sheets)
   const relation = (index: number) =>
     `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`
@@ -109,10 +117,10 @@ export function workbookParts(sheets: Readonly<Record<string, readonly (readonly
     },
     ...names.map((name, index) => ({
       name: `xl/worksheets/sheet${index + 1}.xml`,
-      content: sheetXml(sheets[name] ?? []),
+      content: sheetXml(sheets[name] ?? [], merged[name] ?? []),
     })),
   ]
 }
 
-export const makeXlsx = (sheets: Parameters<typeof workbookParts>[0]): Uint8Array<ArrayBuffer> =>
-  makeZip(workbookParts(sheets))
+export const makeXlsx = (...given: Parameters<typeof workbookParts>): Uint8Array<ArrayBuffer> =>
+  makeZip(workbookParts(...given))

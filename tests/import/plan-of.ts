@@ -37,6 +37,7 @@ export function planOf(file: readonly (readonly Cell[])[] | readonly Sheet[], gi
     rows: sheet?.rows ?? [],
     malformed: sheet?.malformed ?? [],
     damaged: sheet?.damaged ?? [],
+    merged: sheet?.merged ?? [],
     currency,
     fields,
     fiscalYearStart: given.fiscalYearStart ?? 1,
