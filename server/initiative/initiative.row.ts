@@ -42,7 +42,11 @@ export interface Names {
   portfolioKey: string
   unit: (id: string) => Reference | null
   person: (id: string) => Reference | null
+  /** One string for all rows that say the same, where there are many rows. */
+  same?: <T extends string | null>(text: T) => T
 }
+
+const itself = <T extends string | null>(text: T): T => text
 
 const whole = (value: bigint | number | null): number | null => (value === null ? null : Number(value))
 const emptyList: [] = []
@@ -69,36 +73,39 @@ const customText = (custom: CustomValues): string =>
   )
 
 /** Words and ids were checked on the way in: they come out as the types that they went in as. */
-export const toInitiativeRecord = (row: InitiativeRow, names: Names): InitiativeRecord => ({
-  id: row.id as InitiativeId,
-  portfolioId: row.portfolioId as PortfolioId,
-  key: `${names.portfolioKey}-${row.number}`,
-  externalId: row.externalId,
-  title: row.title,
-  summary: row.summary,
-  area: row.area as Area | null,
-  role: row.role as InitiativeRole | null,
-  stage: row.stage as Stage,
-  health: row.health as Health,
-  unit: row.unitId === null ? null : names.unit(row.unitId),
-  owner: row.ownerId === null ? null : names.person(row.ownerId),
-  sponsor: row.sponsorId === null ? null : names.person(row.sponsorId),
-  start: row.start,
-  end: row.end,
-  budget: whole(row.budget),
-  spent: whole(row.spent),
-  fte: row.fteHundredths === null ? null : row.fteHundredths / 100,
-  value: row.value,
-  risk: row.risk,
-  technologies: listIn<Technology>(row.technologies),
-  tags: listIn<string>(row.tags),
-  custom: customIn(row.custom, names),
-  confidential: Boolean(row.confidential),
-  archivedAt: row.archivedAt,
-  version: row.version,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+export function toInitiativeRecord(row: InitiativeRow, names: Names): InitiativeRecord {
+  const { same = itself } = names
+  return {
+    id: row.id as InitiativeId,
+    portfolioId: same(row.portfolioId) as PortfolioId,
+    key: `${names.portfolioKey}-${row.number}`,
+    externalId: row.externalId,
+    title: row.title,
+    summary: row.summary,
+    area: same(row.area) as Area | null,
+    role: same(row.role) as InitiativeRole | null,
+    stage: same(row.stage) as Stage,
+    health: same(row.health) as Health,
+    unit: row.unitId === null ? null : names.unit(row.unitId),
+    owner: row.ownerId === null ? null : names.person(row.ownerId),
+    sponsor: row.sponsorId === null ? null : names.person(row.sponsorId),
+    start: same(row.start),
+    end: same(row.end),
+    budget: whole(row.budget),
+    spent: whole(row.spent),
+    fte: row.fteHundredths === null ? null : row.fteHundredths / 100,
+    value: row.value,
+    risk: row.risk,
+    technologies: listIn<Technology>(row.technologies),
+    tags: listIn<string>(row.tags),
+    custom: customIn(row.custom, names),
+    confidential: Boolean(row.confidential),
+    archivedAt: same(row.archivedAt),
+    version: row.version,
+    createdAt: same(row.createdAt),
+    updatedAt: same(row.updatedAt),
+  }
+}
 
 /** The columns that hold a record's fields; the other way round. */
 export const toColumns = (record: InitiativeRecord) => ({
