@@ -14,7 +14,9 @@ export const kindWords = {
   import: 'Imports',
   undo: 'Undone',
   support: 'Support links',
+  roadmap: 'Milestones, gates and dependencies',
   direction: 'Direction',
+  backbone: 'Capabilities',
   finding: 'Decisions on findings',
   status: 'Status updates',
   proposal: 'Proposals',
@@ -113,13 +115,29 @@ export function changeWords(change: Change, nameOf: NameOf): string {
       return `imported ${named(after, 'file') ?? 'a file'}`
     case 'template':
       return did('an initiative template')
+    case 'milestone':
+    case 'gate':
+    case 'signal':
+    case 'capability':
+      return did(`the ${subject.type} “${named(after, 'name') ?? named(before, 'name') ?? ''}”`).replace(
+        ' “”',
+        '',
+      )
+    case 'dependency':
+      return did('a dependency')
+    case 'capability_use':
+      return did('what an initiative builds or requires')
+    case 'capability_assessment':
+      return did('the level of a capability')
+    case 'observation':
+      return did('an observation of a signal')
+    case 'experiment':
+      return did('an experiment')
+    case 'direction_change':
+      return did('an entry in the adaptation log')
     case 'proposal':
       return actionText(change).replace(/ it$/, ' a proposal')
     default:
       return actionText(change)
   }
 }
-
-/** What an undo can take back: edits of initiatives and of their fields. */
-export const isUndoable = ({ parts, undoneBy }: ChangeSet): boolean =>
-  undoneBy === null && parts.some(({ type }) => type === 'initiative' || type === 'field')

@@ -41,11 +41,18 @@ const ofInitiative = (table: string, column: string) => ({
   portfolio: 'i."portfolioId"',
 })
 
+/** A record of a portfolio that speaks of no single initiative. */
+const ofPortfolio = (table: string) => ({
+  joins: `LEFT JOIN "${table}" x ON x."id" = $2`,
+  columns: none,
+  portfolio: 'x."portfolioId"',
+})
+
 const subjects: Record<Subject | 'none', { joins: string; columns: string; portfolio: string }> = {
   none: { joins: '', columns: none, portfolio: 'NULL' },
   portfolio: { joins: '', columns: none, portfolio: '$2' },
   finding: { joins: '', columns: none, portfolio: '$2' },
-  import: { joins: 'LEFT JOIN "ImportRun" r ON r."id" = $2', columns: none, portfolio: 'r."portfolioId"' },
+  import: ofPortfolio('ImportRun'),
   initiative: {
     joins: 'LEFT JOIN "Initiative" i ON i."id" = $2 LEFT JOIN "Person" o ON o."id" = i."ownerId"',
     columns: initiativeColumns,
@@ -54,6 +61,12 @@ const subjects: Record<Subject | 'none', { joins: string; columns: string; portf
   support_link: ofInitiative('SupportLink', 'fromId'),
   status_update: ofInitiative('StatusUpdate', 'initiativeId'),
   proposal: ofInitiative('Proposal', 'initiativeId'),
+  milestone: ofInitiative('Milestone', 'initiativeId'),
+  gate: ofInitiative('Gate', 'initiativeId'),
+  dependency: ofInitiative('Dependency', 'fromId'),
+  capability: ofPortfolio('Capability'),
+  signal: ofPortfolio('Signal'),
+  experiment: ofPortfolio('Experiment'),
 }
 
 function statement(kind: Credential['kind'], subject: Subject | 'none'): string {

@@ -91,6 +91,14 @@ async function rollBackTo(house: House, now: Snapshot, point: Point): Promise<Sn
     fields: rollBackFields(now.fields, of('field')),
     decisions: await decisionsBefore(house, now, { past: of('finding'), revision: point.revision }),
     reported: await listReportedBefore(ask, id, point.instant),
+    milestones: rollBack(now.milestones, of('milestone')).toSorted(byText((one) => one.due + one.id)),
+    gates: rollBack(now.gates, of('gate')).toSorted(byText((one) => (one.due ?? '9999-12-31') + one.id)),
+    dependencies: rollBack(now.dependencies, of('dependency')).toSorted(byText((one) => one.id)),
+    capabilities: rollBack(now.capabilities, of('capability')).toSorted(byText((one) => nameKey(one.name))),
+    // written once, in this order
+    assessments: rollBack(now.assessments, of('capability_assessment')),
+    uses: rollBack(now.uses, of('capability_use')).toSorted(byText((one) => one.id)),
+    adaptations: rollBack(now.adaptations, of('direction_change')),
     hidden: 0,
   }
   return withOldNames(whole, oldNames(ofNames))
@@ -126,6 +134,9 @@ const withOldNames = (whole: Snapshot, names: ReadonlyMap<string, string>): Snap
   declarations: renamed(whole.declarations, names),
   initiatives: renamed(whole.initiatives, names),
   links: renamed(whole.links, names),
+  gates: renamed(whole.gates, names),
+  assessments: renamed(whole.assessments, names),
+  adaptations: renamed(whole.adaptations, names),
   decisions: renamed(whole.decisions, names),
 })
 

@@ -13,7 +13,17 @@ import type { BareChange } from './history.store.ts'
 const most = 2_000
 
 /** Changes of these leave a snapshot as it is. */
-const besides = new Set(['member', 'import', 'change_set', 'proposal', 'template', 'view'])
+const besides = new Set([
+  'member',
+  'import',
+  'change_set',
+  'proposal',
+  'template',
+  'view',
+  'signal',
+  'observation',
+  'experiment',
+])
 
 /** Changes of these are told piece by piece. */
 const piecemeal = new Set(['initiative', 'support_link', 'status_update'])

@@ -14,7 +14,7 @@ export async function listTelling(db: Database, portfolioId: PortfolioId): Promi
   const rows = await db.rows<{ type: string; id: string; cells: string | null }>(
     `SELECT "subjectType" AS "type", "subjectId" AS "id", COALESCE("before", "after") AS "cells" FROM "Change"
      WHERE "portfolioId" = $1 AND ("subjectType" IN ('initiative', 'support_link') AND "after" IS NULL
-       OR "subjectType" IN ('status_update', 'proposal') AND "before" IS NULL OR "subjectType" = 'finding')
+       OR "subjectType" IN ('status_update', 'proposal', 'milestone', 'gate', 'dependency', 'capability_use', 'experiment') AND "before" IS NULL OR "subjectType" = 'finding')
      ORDER BY "revision"`,
     [portfolioId],
   )

@@ -62,6 +62,10 @@ export function leaveOut(whole: Snapshot, hidden: ReadonlySet<string>): Snapshot
     links,
     decisions: whole.decisions.filter((one) => !gone.has(one.findingId.split(':')[2] ?? '')),
     reported: whole.reported.filter((one) => !hidden.has(one.initiative)),
+    milestones: whole.milestones.filter((one) => !hidden.has(one.initiative)),
+    gates: whole.gates.filter((one) => !hidden.has(one.initiative)),
+    dependencies: whole.dependencies.filter((one) => !hidden.has(one.from) && !hidden.has(one.to)),
+    uses: whole.uses.filter((one) => !hidden.has(one.initiative)),
     hidden: whole.initiatives.filter((one) => hidden.has(one.id) && one.archivedAt === null).length,
   }
 }

@@ -7,12 +7,19 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import type { ReportedDay } from '#shared/status/status-update.ts'
 import type { Unit } from '#shared/unit/unit.ts'
 
+import { assessments, capabilities, uses } from '../capability/capability.row.ts'
 import type { Reading } from '../db/reading.ts'
+import { listStatement } from '../db/record.ts'
+import type { RecordKind } from '../db/record.ts'
 import { toDeclaration } from '../declaration/declaration.row.ts'
+import { dependencies } from '../dependency/dependency.row.ts'
+import { adaptations } from '../direction/direction-change.row.ts'
 import { fieldColumns, toField } from '../field/field.row.ts'
 import type { FieldRow } from '../field/field.row.ts'
+import { gates } from '../gate/gate.row.ts'
 import { toInitiativeRecord } from '../initiative/initiative.row.ts'
 import type { InitiativeRow } from '../initiative/initiative.row.ts'
+import { milestones } from '../milestone/milestone.row.ts'
 import { toPolicy } from '../policy/policy.row.ts'
 import type { PolicyRow } from '../policy/policy.row.ts'
 import { toSupportLink } from '../support/support.row.ts'
@@ -20,6 +27,9 @@ import type { SupportRow } from '../support/support.row.ts'
 import { toPortfolio } from './portfolio.store.ts'
 import type { PortfolioRow } from './portfolio.store.ts'
 import { sameText } from './same-text.ts'
+
+/** Plain records of a portfolio. */
+const plain = [milestones, gates, dependencies, capabilities, assessments, uses, adaptations]
 
 const statements = [
   `SELECT * FROM "Portfolio" WHERE "id" = $1`,
@@ -36,9 +46,11 @@ const statements = [
   `SELECT "initiativeId" AS "initiative", MAX("asOf") AS "asOf" FROM "StatusUpdate"
    WHERE "portfolioId" = $1 AND "publishedAt" IS NOT NULL GROUP BY "initiativeId" ORDER BY "initiativeId"`,
   `SELECT ${fieldColumns} FROM "CustomField" WHERE "portfolioId" = $1 ORDER BY "position", "id"`,
+  ...plain.map((kind) => listStatement(kind)),
   `SELECT "id", "name", "parentId" AS "parent", "version" FROM "Unit" ORDER BY "nameKey"`,
   `SELECT "id", "name" FROM "Person"`,
 ]
+const plainFrom = 8
 /** The last two statements concern the organisation and take no parameter. */
 const ofPortfolio = statements.length - 2
 
@@ -50,7 +62,7 @@ export async function loadSnapshot(db: Reading, id: PortfolioId, today: string):
     statements.map((sql, at) => ({ sql, params: at < ofPortfolio ? [id] : [] })),
   )
   // each statement selects the columns that its row type names
-  const [portfolios, policies, declarations, initiatives, links, decisions, reported, fields, units, people] =
+  const [portfolios, policies, declarations, initiatives, links, decisions, reported, fields] =
     results as unknown as [
       PortfolioRow[],
       NamedRow<PolicyRow, 'setByName'>[],
@@ -60,9 +72,13 @@ export async function loadSnapshot(db: Reading, id: PortfolioId, today: string):
       (FindingDecision & { byId: string; byName: string })[],
       ReportedDay[],
       FieldRow[],
-      Unit[],
-      Reference[],
     ]
+  const [units = [], people = []] = results.slice(ofPortfolio) as unknown as [Unit[], Reference[]]
+  const recordsOf = <T extends { id: string; version: number }, Row>(kind: RecordKind<T, Row>): T[] => {
+    const at = plain.findIndex((one) => one.table === kind.table)
+    // the rows of this kind's own statement
+    return ((results[plainFrom + at] ?? []) as Row[]).map(kind.toRecord)
+  }
   const portfolio = portfolios[0]
   if (!portfolio) throw new Problem('not_found', 'There is no such portfolio.')
   const unitNames = new Map(units.map((one) => [one.id as string, { id: one.id, name: one.name }]))
@@ -95,6 +111,13 @@ export async function loadSnapshot(db: Reading, id: PortfolioId, today: string):
       }),
     ),
     reported,
+    milestones: recordsOf(milestones),
+    gates: recordsOf(gates),
+    dependencies: recordsOf(dependencies),
+    capabilities: recordsOf(capabilities),
+    assessments: recordsOf(assessments),
+    uses: recordsOf(uses),
+    adaptations: recordsOf(adaptations),
     hidden: 0,
   }
 }

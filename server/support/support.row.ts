@@ -2,9 +2,10 @@ import type { Reference } from '#shared/kernel/list.ts'
 import type { SupportLink } from '#shared/support/support-link.ts'
 
 /** A support link as either database holds it, with the names of the users it refers to. */
-export interface SupportRow extends Omit<SupportLink, 'from' | 'to' | 'submittedBy' | 'decidedBy'> {
+export interface SupportRow extends Omit<SupportLink, 'from' | 'to' | 'gate' | 'submittedBy' | 'decidedBy'> {
   fromId: SupportLink['from']
   toId: SupportLink['to']
+  gateId: string | null
   submittedById: string | null
   submittedByName: string | null
   decidedById: string | null
@@ -20,6 +21,7 @@ export const toSupportLink = (row: SupportRow): SupportLink => ({
   to: row.toId,
   mechanism: row.mechanism,
   timing: row.timing,
+  gate: row.gateId,
   rationale: row.rationale,
   evidence: row.evidence,
   ifCoreStops: row.ifCoreStops,

@@ -28,6 +28,7 @@ const toColumns = (link: SupportLink) => ({
   toId: link.to,
   mechanism: link.mechanism,
   timing: link.timing,
+  gateId: link.gate,
   rationale: link.rationale,
   evidence: link.evidence,
   ifCoreStops: link.ifCoreStops,

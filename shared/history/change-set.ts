@@ -24,7 +24,9 @@ export const kindTable = {
   archive: { subjects: ['initiative'], actions: ['archive', 'restore'] },
   edit: { subjects: ['initiative'] },
   support: { subjects: ['support_link'] },
-  direction: { subjects: ['declaration'] },
+  roadmap: { subjects: ['milestone', 'gate', 'dependency'] },
+  direction: { subjects: ['declaration', 'direction_change', 'signal', 'observation', 'experiment'] },
+  backbone: { subjects: ['capability', 'capability_assessment', 'capability_use'] },
   finding: { subjects: ['finding'] },
   settings: {},
 } as const satisfies Record<string, KindOfChange>

@@ -11,6 +11,12 @@ export type Subject =
   | 'support_link'
   | 'status_update'
   | 'proposal'
+  | 'milestone'
+  | 'gate'
+  | 'dependency'
+  | 'capability'
+  | 'signal'
+  | 'experiment'
   | 'finding'
   | 'import'
 

@@ -1,10 +1,15 @@
 import * as z from 'zod'
 
+import { capability, capabilityAssessment, capabilityUse } from '../capability/capability.ts'
 import { declaration } from '../declaration/declaration.ts'
+import { dependency } from '../dependency/dependency.ts'
+import { directionChange } from '../direction/direction-change.ts'
 import { customField } from '../field/field.ts'
 import { findingDecision } from '../finding/finding.ts'
+import { gate } from '../gate/gate.ts'
 import { initiativeRecord } from '../initiative/initiative.ts'
 import { day } from '../kernel/day.ts'
+import { milestone } from '../milestone/milestone.ts'
 import { policy } from '../policy/policy.ts'
 import { reportedDay } from '../status/status-update.ts'
 import { supportLink } from '../support/support-link.ts'
@@ -28,6 +33,16 @@ export const snapshot = z.object({
   decisions: z.array(findingDecision),
   /** Of initiatives about which something was published. */
   reported: z.array(reportedDay),
+  milestones: z.array(milestone),
+  gates: z.array(gate),
+  dependencies: z.array(dependency),
+  capabilities: z.array(capability),
+  /** Of capabilities, by the day that they speak of; of one day, the last written stands last. */
+  assessments: z.array(capabilityAssessment),
+  /** What initiatives require and build. */
+  uses: z.array(capabilityUse),
+  /** The adaptation log, the oldest first. */
+  adaptations: z.array(directionChange),
   hidden: z.int(),
 })
 export type Snapshot = z.infer<typeof snapshot>

@@ -8,8 +8,8 @@ import { reference } from '../kernel/list.ts'
 export const mechanism = z.enum(['extends_offer', 'helps_sell', 'helps_service', 'other'])
 export type Mechanism = z.infer<typeof mechanism>
 
-/** The primary strategy guides timing too [S1]; gates bring their own rule with them. */
-export const timing = z.enum(['after_start', 'after_finish', 'with'])
+/** The primary strategy guides timing too [S1]. `after_gate`: once a gate of the target is passed. */
+export const timing = z.enum(['after_start', 'after_finish', 'with', 'after_gate'])
 export type Timing = z.infer<typeof timing>
 
 export const supportState = z.enum(['draft', 'submitted', 'accepted', 'returned'])
@@ -21,6 +21,8 @@ export const supportFields = z.strictObject({
   to: initiativeId,
   mechanism,
   timing,
+  /** The target's gate that `after_gate` waits for; null with any other rule, and while none was chosen. */
+  gate: opaqueId.nullable(),
   /** Why it helps the core work. */
   rationale: sentence,
   /** How we would know that it helps. */
@@ -39,6 +41,7 @@ export type SupportPatch = z.infer<typeof supportPatch>
 export const supportDefaults = {
   mechanism: 'other',
   timing: 'after_start',
+  gate: null,
   rationale: '',
   evidence: '',
   ifCoreStops: '',

@@ -13,6 +13,7 @@ export const timingWords = {
   after_start: 'Starts once the core work has started',
   after_finish: 'Starts once the core work is finished',
   with: 'Starts while the core work is going on',
+  after_gate: 'Starts once a gate of the core work is passed',
 } as const satisfies Record<Timing, string>
 
 export const supportStateWords = {

@@ -43,6 +43,10 @@ const designed: Record<Right, readonly (Role | 'own contributor' | 'own viewer' 
   'proposal.resubmit': ['own contributor', 'pmo', 'leader'],
   'proposal.review': ['pmo', 'leader'],
   'template.administer': ['pmo', 'leader'],
+  'gate.decide': ['pmo', 'leader'],
+  'capability.administer': ['pmo', 'leader'],
+  'signal.keep': ['pmo', 'leader'],
+  'direction.log': ['leader'],
   'finding.acknowledge': ['pmo', 'leader'],
   'finding.waive': ['leader'],
   'import.run': ['pmo', 'leader'],
@@ -62,7 +66,15 @@ function expected(endpoint: Endpoint, caller: Caller): 401 | 403 | 404 | 'in' {
   if (endpoint.of && caller === 'outsider') return 404
   const role = caller === 'owner' ? 'contributor' : caller
   if (role !== 'outsider' && may.includes(role)) return 'in'
-  const ofInitiative = ['initiative', 'support_link', 'status_update', 'proposal'] as const
+  const ofInitiative = [
+    'initiative',
+    'support_link',
+    'status_update',
+    'proposal',
+    'milestone',
+    'gate',
+    'dependency',
+  ] as const
   return caller === 'owner' &&
     ofInitiative.some((one) => one === endpoint.of) &&
     may.includes('own contributor')

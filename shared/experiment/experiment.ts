@@ -1,0 +1,30 @@
+import * as z from 'zod'
+
+import { day } from '../kernel/day.ts'
+import { initiativeId, opaqueId } from '../kernel/id.ts'
+
+export const experimentOutcome = z.enum(['running', 'supported', 'refuted', 'inconclusive'])
+export type ExperimentOutcome = z.infer<typeof experimentOutcome>
+
+/** What was tried with customers, and what they taught us [S1]. */
+export const experimentFields = z.strictObject({
+  hypothesis: z
+    .string()
+    .trim()
+    .min(1, 'Say what you expect to see.')
+    .max(1_000, 'Keep it to 1,000 characters.'),
+  /** The initiative that it belongs to; null for none. */
+  initiative: initiativeId.nullable(),
+  /** What customers taught us; wanted once it is over. */
+  learned: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
+  outcome: experimentOutcome,
+  startedOn: day,
+  endedOn: day.nullable(),
+})
+export type ExperimentFields = z.infer<typeof experimentFields>
+
+export const experimentCreate = experimentFields.partial().required({ hypothesis: true })
+export const experimentPatch = experimentFields.partial()
+
+export const experiment = z.object({ ...experimentFields.shape, id: opaqueId, version: z.int() })
+export type Experiment = z.infer<typeof experiment>

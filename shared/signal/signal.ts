@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+import { day } from '../kernel/day.ts'
+import { opaqueId } from '../kernel/id.ts'
+
+/** What is watched to see whether the direction works. It says where it should go, and by design not how far. */
+export const signalFields = z.strictObject({
+  name: z.string().trim().min(1, 'Give the signal a name.').max(200, 'Keep it to 200 characters.'),
+  desired: z.enum(['up', 'down']),
+  /** What its numbers count, such as "% of members" or "days"; empty is a plain number. */
+  unit: z.string().trim().max(40, 'Keep it to 40 characters.'),
+})
+export type SignalFields = z.infer<typeof signalFields>
+
+export const signalCreate = signalFields.partial({ desired: true, unit: true })
+export const signalPatch = signalFields.partial()
+
+export const observationFields = z.strictObject({
+  on: day,
+  value: z.number().min(-1e12).max(1e12),
+  note: z.string().trim().max(500, 'Keep it to 500 characters.'),
+})
+export const observationCreate = observationFields.partial({ on: true, note: true })
+
+/** What a signal was on a day; one a day. */
+export const observation = z.object({
+  ...observationFields.shape,
+  id: opaqueId,
+  signal: opaqueId,
+  version: z.int(),
+})
+export type Observation = z.infer<typeof observation>
+
+export const signal = z.object({
+  ...signalFields.shape,
+  id: opaqueId,
+  version: z.int(),
+  /** By day, the oldest first. */
+  observations: z.array(observation),
+})
+export type Signal = z.infer<typeof signal>
