@@ -5,6 +5,7 @@ import { dateOrder, durationUnit } from '#shared/import/import-run.ts'
 import type { ColumnMapping, ImportColumn } from '#shared/import/import-run.ts'
 import { controlOf, ownField } from '#shared/import/own-fields.ts'
 import css from './columns.module.css'
+import { CurrencyReading } from './currency-reading.tsx'
 import { MarkSelect } from './mark-select.tsx'
 import { MoneyReading } from './money-reading.tsx'
 import { choicesOf, ValueWords } from './value-words.tsx'
@@ -17,6 +18,8 @@ export interface Reading {
   currency: string
   /** The portfolio's own fields. */
   fields: readonly CustomField[]
+  /** What the column is called that says the currency of this one’s amounts, row by row; null: none does. */
+  currencyFrom: string | null
   onChange: (given: Partial<ColumnMapping>) => void
 }
 
@@ -41,6 +44,7 @@ function How(props: Reading) {
   if (own && own.choices.length > 0) {
     return <ValueWords {...props} offered={own.choices.map((word) => [word, word] as const)} />
   }
+  if (field === 'currency') return <CurrencyReading {...props} />
   if (field === 'duration') return <DurationUnit {...props} />
   const control = controlOf(field, fields)
   if (control === 'money') return <MoneyReading {...props} />

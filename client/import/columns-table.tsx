@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomField } from '#shared/field/field.ts'
 import type { ColumnMapping, ImportColumn, ImportPatch, ImportRun } from '#shared/import/import-run.ts'
+import { followsRow } from '#shared/import/row-currency.ts'
 import { Cell, RecordRow, RecordTable } from '../ui/record-table.tsx'
 import { ColumnReading } from './column-reading.tsx'
 import { columnId } from './decisions.tsx'
@@ -75,6 +76,7 @@ export function ColumnsTable({ run, currency, fields, onChange }: Props) {
                   currency={currency}
                   fields={fields}
                   chief={chiefOf(columns, column)}
+                  currencyFrom={currencyFor(column, { columns, fields })}
                   onChange={change}
                 />
               </Cell>
@@ -107,6 +109,17 @@ function chiefOf(columns: readonly ImportColumn[], { field }: ImportColumn): str
   const index = columns.findIndex((one) => one.field === field && !one.fallback)
   const chief = columns[index]
   return chief ? columnTitle(chief, index) : null
+}
+
+/** What the column is called that says the currency of another one’s amounts. */
+function currencyFor(
+  column: ImportColumn,
+  told: { columns: readonly ImportColumn[]; fields: readonly CustomField[] },
+): string | null {
+  if (!followsRow(column, told)) return null
+  const index = told.columns.findIndex((one) => one.field === 'currency')
+  const from = told.columns[index]
+  return from ? columnTitle(from, index) : null
 }
 
 const Samples = ({ column }: { column: ImportColumn }) => (

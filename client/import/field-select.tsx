@@ -22,6 +22,7 @@ const offered = [
   ...initiativeFieldNames.flatMap((value) => [
     { value, label: fieldLabel(value) },
     ...(value === 'role' ? [{ value: 'purpose', label: 'What it is for, with its area' }] : []),
+    ...(value === 'spent' ? [{ value: 'currency', label: 'Currency of each row' }] : []),
     ...(value === 'end' ? [{ value: 'duration', label: 'Duration, for the end' }] : []),
   ]),
 ]

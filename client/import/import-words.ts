@@ -57,7 +57,11 @@ export function sureness({ field, confidence }: Pick<ImportColumn, 'field' | 'co
 
 const views: Readonly<Record<string, { label: string; control: string }>> = initiativeView
 
-const others: Readonly<Record<string, string>> = { purpose: 'What it is for', duration: 'Duration' }
+const others: Readonly<Record<string, string>> = {
+  purpose: 'What it is for',
+  duration: 'Duration',
+  currency: 'Currency',
+}
 
 export const fieldLabel = (field: string, fields: readonly CustomField[] = []): string =>
   views[field]?.label ??

@@ -7,6 +7,7 @@ export const columnDefaults: ColumnMapping = {
   scale: 1,
   currency: null,
   rate: null,
+  rates: {},
   dateOrder: null,
   decimalMark: null,
   values: {},
@@ -21,4 +22,5 @@ export const isField = (target: ImportTarget | null): target is ImportField =>
   target !== 'key' &&
   target !== 'purpose' &&
   target !== 'duration' &&
+  target !== 'currency' &&
   !isCustomName(target)

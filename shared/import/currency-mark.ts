@@ -48,6 +48,10 @@ const symbols = [...Object.keys(oneCurrency), ...Object.keys(shared)].map(escape
 /** Source of a pattern for a currency beside a number in a cell: "US$", "£", "EUR", "kr". */
 export const currencyPattern = `(?:${symbols}|(?:${codes})\\b)`
 
+/** Whether a text is such a mark and nothing else. */
+export const isCurrencyMark = (text: string): boolean =>
+  Object.hasOwn(oneCurrency, text) || Object.hasOwn(shared, text)
+
 /** What a mark stands for: an ISO code, or the mark itself ("$", "£", "¥", "kr") when several currencies share it. */
 export const currencyOfMark = (mark: string): string => oneCurrency[mark] ?? mark
 

@@ -21,7 +21,7 @@ export const fieldWords: readonly (readonly [ImportField, readonly string[]])[] 
 const plain = (text: string) => text.split(',').map(normaliseHeader)
 
 /** The words that name what sets fields without being one. */
-export const otherWords: readonly (readonly ['purpose' | 'duration', readonly string[]])[] = [
+export const otherWords: readonly (readonly ['purpose' | 'duration' | 'currency', readonly string[]])[] = [
   [
     'purpose',
     plain('tag, purpose, what it is for, what for, hash tag, bearing tag, zweck, finalité, propósito, scopo'),
@@ -30,6 +30,14 @@ export const otherWords: readonly (readonly ['purpose' | 'duration', readonly st
     'duration',
     plain(`duration, project duration, planned duration, length, term, dauer, projektdauer, laufzeit, durée,
       durée du projet, duración, duración del proyecto, plazo, plazo de ejecución, durata, durata del progetto`),
+  ],
+  [
+    'currency',
+    plain(`currency, currency code, currency iso, iso currency, iso currency code, project currency, budget currency,
+      transaction currency, original currency, local currency, curr, ccy, cur, devise, code devise, monnaie,
+      devise du projet, unité monétaire, währung, währungscode, währungskürzel, projektwährung, whg, moneda,
+      código de moneda, divisa, moneda del proyecto, unidad monetaria, valuta, codice valuta, valuta progetto,
+      codice divisa, unità monetaria`),
   ],
 ]
 

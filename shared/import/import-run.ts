@@ -25,11 +25,11 @@ export type RowVerdict = z.infer<typeof rowVerdict>
 
 /**
  * What a column may become: a field, a custom field (`custom.` and its id), Bearing's own key (KP-12), the answer to "What is this for?" (which sets role and
- * area), or how long the work takes (which sets the end from the start).
+ * area), how long the work takes (which sets the end from the start), or the currency that each row's money is in.
  */
 export const importTarget = z.union([
   importField,
-  z.enum(['key', 'purpose', 'duration']),
+  z.enum(['key', 'purpose', 'duration', 'currency']),
   z.templateLiteral(['custom.', z.string()]),
 ])
 export type ImportTarget = z.infer<typeof importTarget>
@@ -48,10 +48,12 @@ export const columnMapping = z.strictObject({
   currency: z.string().nullable(),
   /** For money in another currency than the portfolio's; null: there is none. */
   rate: exchangeRate.nullable(),
+  /** For a column of currencies: what one of each is worth, by its code. The portfolio's own needs none. */
+  rates: z.record(z.string(), exchangeRate),
   dateOrder: dateOrder.nullable(),
   /** The mark before decimals: '.' for 1,234.50, ',' for 1.234,50; null where each number tells by itself. */
   decimalMark: z.enum(['.', ',']).nullable(),
-  /** For stage, health, area, role and the like: the file's word to ours; null leaves it empty. */
+  /** For stage, health, area, role, currencies and the like: the file's word to ours; null leaves it empty. */
   values: z.record(z.string(), z.string().nullable()),
   /** Where the file's own word is kept beside ours: as a tag, or as a line of the summary; null: nowhere. */
   keep: z.enum(['tag', 'summary']).nullable(),
@@ -72,12 +74,17 @@ export const importColumn = columnMapping.extend({
 })
 export type ImportColumn = z.infer<typeof importColumn>
 
+/** Rates that are not named stay; null takes one away. */
+const columnPatch = columnMapping
+  .partial()
+  .extend({ index: z.int().min(0), rates: z.record(z.string(), exchangeRate.nullable()).optional() })
+
 /** What a person may change about the plan; `columns` by position, only what differs. */
 export const importPatch = z.strictObject({
   sheet: z.string().optional(),
   /** Row number in the file, counted from 1. */
   headerRow: z.int().min(1).optional(),
-  columns: z.array(columnMapping.partial().extend({ index: z.int().min(0) })).optional(),
+  columns: z.array(columnPatch).optional(),
   constants: initiativeFields.partial().optional(),
   mode: importMode.optional(),
   key: importKey.optional(),
@@ -137,6 +144,8 @@ export const importRun = z.object({
   totals: z.object({ budget: z.int(), spent: z.int() }),
   /** A page of the rows that the query asks for. */
   rows: z.array(importRow),
+  /** False while it is planned, and once its rows are no longer kept; what they wrote stays in the history. */
+  rowsKept: z.boolean(),
   nextCursor: z.string().nullable(),
   /** The verdict before and after; findings follow once it is committed. Null in lists and while planning. */
   focus: z.object({ before: focusMeasures, after: focusMeasures }).nullable(),

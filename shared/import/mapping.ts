@@ -8,7 +8,7 @@ import { columnAt } from './column-evidence.ts'
 import { ownField } from './own-fields.ts'
 import type { Portfolio } from './own-fields.ts'
 import { chooseSheet, findHeaderRow } from './header-row.ts'
-import type { ImportColumn, ImportPatch, ImportRun } from './import-run.ts'
+import type { ExchangeRate, ImportColumn, ImportPatch, ImportRun } from './import-run.ts'
 import type { ImportKey } from './match.ts'
 import type { ImportMode } from './plan-row.ts'
 import { recogniseColumns, settingsFor } from './recognise.ts'
@@ -120,11 +120,20 @@ function patchColumns(
       ...column,
       ...settings,
       ...withoutUndefined(given),
+      rates: ratesAfter(column.rates, given.rates),
       values: { ...values, ...given.values },
     }
   }
   return changed
 }
+
+const ratesAfter = (
+  before: ImportColumn['rates'],
+  given: Readonly<Record<string, ExchangeRate | null>> = {},
+): ImportColumn['rates'] =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...given }).flatMap(([code, rate]) => (rate === null ? [] : [[code, rate]])),
+  )
 
 function issuesIn(patch: ImportPatch, before: ImportMapping, { sheets }: File): Issue[] {
   const issues: Issue[] = []
@@ -161,6 +170,11 @@ function columnIssues(patch: ImportPatch, mapping: ImportMapping, fields: readon
       issues.push({ path: `${path}.currency`, message: 'Give an ISO 4217 currency code, such as EUR.' })
     }
     const { field } = column
+    for (const code of Object.keys(given.rates ?? {})) {
+      const message = 'Give an ISO 4217 currency code, such as USD.'
+      if (!isCurrency(code)) issues.push({ path: `${path}.rates.${code}`, message })
+    }
+    if (field === 'currency') return [...issues, ...codeIssues(given.values ?? {}, `${path}.values`)]
     const own = ownField(field, fields)
     if (field !== null && isCustomName(field) && own === null)
       issues.push({ path: `${path}.field`, message: 'There is no such field.' })
@@ -174,3 +188,10 @@ function columnIssues(patch: ImportPatch, mapping: ImportMapping, fields: readon
     return issues
   })
 }
+
+const codeIssues = (values: ImportColumn['values'], path: string): Issue[] =>
+  Object.entries(values).flatMap(([word, code]) =>
+    code === null || isCurrency(code)
+      ? []
+      : [{ path: `${path}.${word}`, message: 'Give an ISO 4217 currency code, such as USD.' }],
+  )

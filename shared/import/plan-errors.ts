@@ -8,6 +8,7 @@ import { controlOf, ownField, withoutOwnHeader } from './own-fields.ts'
 import type { ImportColumn, ImportRun, ImportTarget } from './import-run.ts'
 import type { PlanInput } from './plan.ts'
 import type { Reader } from './read-rows.ts'
+import { currenciesWithoutRate, followsRow } from './row-currency.ts'
 import { columnLetters } from './table.ts'
 
 type PlanError = ImportRun['errors'][number]
@@ -16,7 +17,12 @@ type PlanError = ImportRun['errors'][number]
 export const columnName = (column: ImportColumn, index: number): string =>
   column.header || `Column ${columnLetters(index)}`
 
-const otherTargets = { key: 'Key', purpose: 'What it is for', duration: 'Duration' } as const
+const otherTargets = {
+  key: 'Key',
+  purpose: 'What it is for',
+  duration: 'Duration',
+  currency: 'Currency',
+} as const
 
 /** What a target is called in sentences. */
 export function targetName(target: ImportTarget, fields: readonly CustomField[]): string {
@@ -29,6 +35,7 @@ export function targetName(target: ImportTarget, fields: readonly CustomField[])
 export const planErrors = (input: PlanInput, foreign: ReadonlyMap<number, string>): PlanError[] => [
   ...doubled(input),
   ...inForeignMoney(input, foreign),
+  ...withoutRates(input),
   ...withIdleRate(input),
   ...missing(input),
 ]
@@ -54,7 +61,7 @@ function doubled({ columns, fields }: PlanInput): PlanError[] {
 export function foreignColumns({ rows, headerRow, columns, currency, fields }: Reader): Map<number, string> {
   const foreign = new Map<number, string>()
   for (const [index, column] of columns.entries()) {
-    if (column.rate !== null || !isMoney(column, fields)) continue
+    if (column.rate !== null || !isMoney(column, fields) || followsRow(column, { columns, fields })) continue
     const own = ownField(column.field, fields)
     const evidence = withoutOwnHeader(columnAt(rows, { headerRow, index }), own, currency)
     const found = [currencyOfColumn(evidence, currency), column.currency].find(
@@ -79,6 +86,17 @@ const inForeignMoney = (
     const message = `This column is in ${currencyName(found)}, the portfolio in ${currency}. Say what one is worth and on which day, or leave the column out.`
     return [{ column: columnName(column, index), message }]
   })
+
+/** Rows in currencies that the portfolio does not count in, said beside the column that says so. */
+function withoutRates(input: PlanInput): PlanError[] {
+  const codes = currenciesWithoutRate(input)
+  if (codes.length === 0) return []
+  const index = input.columns.findIndex((column) => column.field === 'currency')
+  const column = input.columns[index]
+  const some = codes.length > 1 ? `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}` : String(codes[0])
+  const message = `Some rows are in ${some}, the portfolio counts in ${input.currency}. Say what one ${codes.length > 1 ? 'of each ' : ''}is worth and on which day.`
+  return column ? [{ column: columnName(column, index), message }] : []
+}
 
 /** A rate that has nothing to turn would be ignored, and amounts taken for what they are not. */
 const withIdleRate = ({ columns, currency, fields }: PlanInput): PlanError[] =>

@@ -40,16 +40,17 @@ function wordless(column: ImportColumn): string[] {
   if (words.length === 0) return []
   const some = words.slice(0, named).map((word) => `“${word.length > 40 ? `${word.slice(0, 38)} …` : word}”`)
   const rest = words.length > named ? ` and ${words.length - named} more` : ''
+  const what = column.field === 'currency' ? 'amounts in its rows' : 'its cells'
   return [
     words.length === 1
-      ? `${some[0]} has no meaning here yet: its cells stay empty.`
-      : `${some.join(', ')}${rest} have no meaning here yet: their cells stay empty.`,
+      ? `${some[0]} has no meaning here yet: ${what} stay empty.`
+      : `${some.join(', ')}${rest} have no meaning here yet: ${what.replace('its', 'their')} stay empty.`,
   ]
 }
 
 /** Cells that stayed empty because they could mean two things: said once a column. */
 function unclear(column: ImportColumn, rows: readonly PlannedRow[]): string[] {
-  if (column.field === null || column.field === 'key') return []
+  if (column.field === null || column.field === 'key' || column.field === 'currency') return []
   const field = column.field === 'duration' ? 'end' : column.field
   const count = (message: string) =>
     rows.filter((row) => row.warnings.some((one) => one.field === field && one.message === message)).length

@@ -5,6 +5,7 @@ import { initiativeView } from '../initiative/initiative.view.ts'
 import type { Control } from '../initiative/initiative.view.ts'
 import type { ColumnMapping, ImportField, ImportTarget } from './import-run.ts'
 import { isChoiceField } from './choice-words.ts'
+import { isBlank } from './clean.ts'
 import { isField } from './column-defaults.ts'
 import type { ChoiceField } from './choice-words.ts'
 import { decimalMarkOfColumn, decimalMarkOfMoney } from './number-marks.ts'
@@ -14,8 +15,9 @@ import { readDay } from './read-day.ts'
 import { readDuration } from './read-duration.ts'
 import { fitted, ownChoiceReader, readDecimal } from './read-own.ts'
 import { readCount, readMoney } from './read-money.ts'
+import { currencyReader } from './row-currency.ts'
 import { readName, readTags, readText } from './read-text.ts'
-import { blank } from './reading.ts'
+import { blank, read } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Cell } from './table.ts'
 
@@ -48,6 +50,13 @@ export function readerFor(cells: readonly Cell[], column: ColumnReading): CellRe
   if (field === 'duration') {
     const mark = column.decimalMark ?? decimalMarkOfColumn(cells)
     return (cell) => readDuration(cell, { unit: column.durationUnit, mark })
+  }
+  if (field === 'currency') {
+    const codeOf = currencyReader(column, column.portfolioCurrency)
+    return (cell) => {
+      const code = isBlank(cell) ? null : codeOf(cell)
+      return code === null ? blank : read(code)
+    }
   }
   // what stands for a field of the portfolio's own has it
   if (!isField(field)) return () => blank

@@ -42,10 +42,11 @@ function firstSaid(
   { target, sources, shared }: TargetSources & { shared: ReadonlySet<number> | null },
 ): { value: unknown; original: string } {
   let weak: { value: unknown; original: string } = { value: undefined, original: '' }
-  for (const { index, read, keep } of sources) {
+  for (const { index, read, readInRow, keep } of sources) {
     const cell = cellAt(cells, index)
     const isShared = shared?.has(index) === true && !isBlank(cell)
-    const { value, message } = isShared ? unread(sharedAmount) : read(cell)
+    const inRow = isBlank(cell) ? null : readInRow
+    const { value, message } = isShared ? unread(sharedAmount) : inRow ? inRow(cell, cells) : read(cell)
     const original = cellText(cell).slice(0, longestOriginal)
     if (message !== null) {
       const field = target === 'duration' ? 'end' : target === 'purpose' ? 'role' : target

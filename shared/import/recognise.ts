@@ -16,6 +16,7 @@ import { controlOf, ownField, ownNamed, withoutOwnHeader } from './own-fields.ts
 import type { Portfolio } from './own-fields.ts'
 import { proposeValues, wordsOfColumn } from './read-choice.ts'
 import { readerFor } from './read-cell.ts'
+import { proposeCurrencies } from './row-currency.ts'
 import { proposeOwn } from './read-own.ts'
 import { durationUnitOf } from './read-duration.ts'
 import { widthOf } from './table.ts'
@@ -35,7 +36,7 @@ const tooCommon: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-type BuiltIn = ImportField | 'purpose' | 'duration'
+type BuiltIn = ImportField | 'purpose' | 'duration' | 'currency'
 
 interface Candidate {
   column: Column
@@ -89,7 +90,9 @@ export function settingsFor(
       ? proposeValues(wordsOfColumn(column.filled, field), field)
       : own && hasChoices(own.kind)
         ? proposeOwn(column.filled, own)
-        : {},
+        : field === 'currency'
+          ? proposeCurrencies(column.filled, currency)
+          : {},
   }
 }
 
@@ -211,6 +214,7 @@ function valueMatch(column: Column, field: BuiltIn, known: Known): number {
   if (field === 'externalId') return readable * (different > 0.95 ? 1 : 0.7)
   // a column of unknown words may still be the stage: a person can say what they mean
   if (isChoiceField(field)) return Math.max(different <= 0.5 ? 0.5 : 0.3, 0.4 + 0.6 * readable)
+  if (field === 'currency') return readable < 0.5 ? 0 : readable
   if (field === 'duration' || plainControls.has(initiativeView[field].control))
     return readable < 0.2 ? 0 : 0.5 + 0.5 * readable
   return (0.5 + 0.5 * readable) * (cells.every(isNumeric) ? 0.7 : 1)

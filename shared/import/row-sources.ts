@@ -7,6 +7,8 @@ import { targetName } from './plan-errors.ts'
 import { readerFor } from './read-cell.ts'
 import type { CellReader } from './read-cell.ts'
 import type { Reader } from './read-rows.ts'
+import { followsRow, rowMoneyReader } from './row-currency.ts'
+import type { RowMoneyReader } from './row-currency.ts'
 import { cellAt } from './table.ts'
 import type { Cell } from './table.ts'
 
@@ -14,13 +16,15 @@ import type { Cell } from './table.ts'
 export interface Source {
   index: number
   read: CellReader
+  /** Reads a cell by what its row says of the currency; null: the cell alone says it. */
+  readInRow: RowMoneyReader | null
   /** Where the column's own word is kept, and what its field is called there; null: nowhere. */
   keep: { as: 'tag' | 'summary'; label: string } | null
 }
 
 /** A target with its columns: the first that says something counts. */
 export interface TargetSources {
-  target: Exclude<ImportTarget, 'key'>
+  target: Exclude<ImportTarget, 'key' | 'currency'>
   sources: Source[]
 }
 
@@ -32,23 +36,21 @@ export function sourcesOf(input: Reader, below: readonly (readonly Cell[])[]): T
   const byTarget = new Map<TargetSources['target'], Source[]>()
   for (const { column, index } of primaryFirst(input.columns)) {
     const { field } = column
-    if (field === null || field === 'key') continue
+    if (field === null || field === 'key' || field === 'currency') continue
     const own = ownField(field, fields)
     // a field that is gone has nothing to read for
     if (isCustomName(field) && own === null) continue
     const cells = below.map((row) => cellAt(row, index))
-    const read = readerFor(cells, {
-      ...column,
-      field,
-      own,
-      sheetMark,
-      literal,
-      portfolioCurrency,
-      fiscalYearStart,
-    })
+    const known = { field, own, sheetMark, literal, portfolioCurrency, fiscalYearStart }
+    const read = readerFor(cells, { ...column, ...known })
+    const readInRow = followsRow(column, input)
+      ? rowMoneyReader(input, (foreign) =>
+          readerFor(cells, { ...column, ...(foreign ?? { currency: null }), ...known }),
+        )
+      : null
     const keep = column.keep && { as: column.keep, label: targetName(field, fields) }
     const sources = byTarget.get(field) ?? []
-    sources.push({ index, read, keep })
+    sources.push({ index, read, readInRow, keep })
     byTarget.set(field, sources)
   }
   return Array.from(byTarget, ([target, sources]) => ({ target, sources }))

@@ -57,7 +57,9 @@ export const shapesIn = (sheets: readonly Sheet[]): { sheet: string; headerRow: 
 
 /** What of a mapping is kept for the next file. Rates are not: they hold for their day. */
 export const readingToKeep = ({ columns, constants, mode, key }: ImportMapping): KeptReading => ({
-  columns: columns.map(({ samples: _s, confidence: _c, mayFill: _m, rate: _r, ...column }) => column),
+  columns: columns.map(
+    ({ samples: _s, confidence: _c, mayFill: _m, rate: _r, rates: _rs, ...column }) => column,
+  ),
   constants,
   mode,
   key,
