@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ChangeSet } from '#shared/history/change-set.ts'
 import type { Change } from '#shared/history/change.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { countText, locale } from '../ui/format.ts'
 import { ChangeFields } from './change-fields.tsx'
-import { changeWords, initiativeName, isUndoable, setWords } from './change-set-words.ts'
+import { isTold } from './change-text.ts'
+import { changeWords, initiativeName, setWords } from './change-set-words.ts'
 import type { NameOf } from './change-set-words.ts'
 import css from './history-page.module.css'
+import { UndoButton } from './undo-button.tsx'
 
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
@@ -29,7 +30,7 @@ interface Props {
 
 /** One change set in words, with its first changes folded below. */
 export function ChangeSetItem({ set, nameOf, onUndo }: Props) {
-  const { portfolio, may } = usePortfolio()
+  const { portfolio } = usePortfolio()
   const params = { key: portfolio.key, changeSet: String(set.revision) }
   return (
     <li className={css['set']}>
@@ -53,16 +54,7 @@ export function ChangeSetItem({ set, nameOf, onUndo }: Props) {
           )}
         </span>
         <span className={css['acts']}>
-          {isUndoable(set) && may('change.undo') && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Undo change ${set.revision}`}
-              onClick={() => onUndo(set.revision)}
-            >
-              Undo
-            </Button>
-          )}
+          <UndoButton set={set} size="compact-xs" onUndo={onUndo} />
           <Link
             to="/portfolios/$key/history/$changeSet"
             params={params}
@@ -111,7 +103,7 @@ export function ChangeRow({ change, nameOf }: { change: Change; nameOf: NameOf }
           (name ?? capital(changeWords(change, nameOf)))
         )}
       </p>
-      {(isInitiative || change.subject.type === 'support_link') && <ChangeFields change={change} />}
+      {isTold(change) && <ChangeFields change={change} />}
     </li>
   )
 }

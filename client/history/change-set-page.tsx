@@ -8,9 +8,10 @@ import { LoadingBlock } from '../ui/loading-block.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { ChangeRow, useNames } from './change-set-item.tsx'
-import { isUndoable, setWords } from './change-set-words.ts'
+import { setWords } from './change-set-words.ts'
 import css from './history-page.module.css'
 import { changeSetQuery } from './history.queries.ts'
+import { UndoButton } from './undo-button.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import { useUndoSet } from './use-undo-set.tsx'
 
@@ -19,7 +20,7 @@ const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'sh
 
 /** One change set with all that it changed, under an address of its own. */
 export function ChangeSetPage() {
-  const { portfolio, may } = usePortfolio()
+  const { portfolio } = usePortfolio()
   const { changeSet } = route.useParams()
   const revision = Number.parseInt(changeSet, 10) || 0
   const found = useInfiniteQuery(changeSetQuery(portfolio.id, revision))
@@ -41,11 +42,7 @@ export function ChangeSetPage() {
             >
               All history
             </LinkButton>
-            {set && isUndoable(set) && may('change.undo') && (
-              <Button size="compact-md" onClick={() => void undo.ask(set.revision)}>
-                Undo
-              </Button>
-            )}
+            {set && <UndoButton set={set} size="compact-md" onUndo={(one) => void undo.ask(one)} />}
           </>
         }
       >

@@ -2,7 +2,7 @@ import { customIdOf } from '#shared/field/custom.ts'
 import { namedCells } from '#shared/field/custom-cells.ts'
 import { fieldControls } from '#shared/field/field-columns.ts'
 import type { CustomField } from '#shared/field/field.ts'
-import type { Change, ChangeAction } from '#shared/history/change.ts'
+import type { Change, ChangeAction, SubjectType } from '#shared/history/change.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
 import {
   areaWords,
@@ -12,7 +12,15 @@ import {
   technologyWords,
 } from '#shared/initiative/initiative.words.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { mechanismWords, supportStateWords, timingWords } from '#shared/support/support.words.ts'
+import { thresholdWords } from '#shared/policy/policy.words.ts'
+import { portfolioWords } from '#shared/portfolio/portfolio.words.ts'
+import { statusFieldWords } from '#shared/status/status.words.ts'
+import {
+  mechanismWords,
+  supportFieldWords,
+  supportStateWords,
+  timingWords,
+} from '#shared/support/support.words.ts'
 import { dayText, locale } from '../ui/format.ts'
 
 export interface FieldChange {
@@ -42,37 +50,41 @@ const actionWords = {
 /** What somebody did: "archived it", "submitted a support link". */
 export function actionText({ action, subject }: Change): string {
   const words = actionWords[action]
+  if (subject.type === 'status_update') return words.replace(/ it$/, ' a status update')
   if (subject.type !== 'support_link') return words
   if (action === 'create') return 'drafted a support link'
   return words.replace(/ it$/, ' a support link')
 }
 
-const linkLabels: Readonly<Record<string, string>> = {
-  to: 'Supports',
-  mechanism: 'How it helps',
-  timing: 'When',
-  rationale: 'Why it helps',
-  evidence: 'How we would know',
-  ifCoreStops: 'If the core work stops',
-  state: 'State',
-  reason: 'Reason',
-  submittedBy: 'Submitted by',
-  decidedBy: 'Decided by',
+type Labels = Readonly<Partial<Record<string, string>>>
+
+const labelsIn = (words: Readonly<Record<string, { label: string }>>): Labels =>
+  Object.fromEntries(Object.entries(words).map(([name, { label }]) => [name, label]))
+
+/** What the fields of each kind of record are called, in the order in which they are told; of other kinds none is. */
+const fieldLabels: Readonly<Partial<Record<SubjectType, Labels>>> = {
+  initiative: labelsIn(initiativeView),
+  support_link: supportFieldWords,
+  status_update: statusFieldWords,
+  portfolio: portfolioWords,
+  policy: { ...labelsIn(thresholdWords), note: 'Note' },
+  finding: { status: 'Decision', reason: 'Reason', until: 'Until' },
+  member: { role: 'Role' },
 }
 
-const labels: Readonly<Record<string, { label: string }>> = initiativeView
+/** Whether a change is told field by field. */
+export const isTold = ({ subject }: Change): boolean => fieldLabels[subject.type] !== undefined
 
 /** A change field by field; bookkeeping such as versions is left out, and for a new row all that is empty. */
 export function fieldChanges(change: Change, options: Options): FieldChange[] {
-  const isLink = change.subject.type === 'support_link'
+  const labels = fieldLabels[change.subject.type] ?? {}
   const before = namedCells(change.before ?? {})
   const after = namedCells(change.after ?? {})
   const changed = new Set([...Object.keys(after), ...Object.keys(before)])
   const own = [...changed].filter((field) => customIdOf(field) !== null)
-  const known = Object.keys(isLink ? linkLabels : labels).filter((field) => changed.has(field))
+  const known = Object.keys(labels).filter((field) => changed.has(field))
   return [...known, ...inOrder(own, options.fields)].flatMap((field) => {
-    const label = isLink ? linkLabels[field] : (labels[field]?.label ?? ownLabel(field, options.fields))
-    if (label === undefined) return []
+    const label = labels[field] ?? ownLabel(field, options.fields)
     const text = (value: unknown) => valueText(field, value, options)
     const made = { label, before: text(before[field]), after: text(after[field]) }
     return made.before === made.after ? [] : [made]
@@ -99,6 +111,8 @@ const inOrder = (names: readonly string[], fields: readonly CustomField[]): stri
   return names.toSorted((one, other) => place(one) - place(other))
 }
 
+const dayFields = new Set(['start', 'end', 'asOf', 'until'])
+
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   area: areaWords,
   role: roleWords,
@@ -108,6 +122,11 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mechanism: mechanismWords,
   timing: timingWords,
   state: supportStateWords,
+  schedule: healthWords,
+  cost: healthWords,
+  scope: healthWords,
+  benefit: healthWords,
+  status: { open: 'Open', acknowledged: 'Acknowledged', waived: 'Waived' },
 }
 
 function valueText(field: string, value: unknown, options: Options): string {
@@ -123,6 +142,6 @@ function valueText(field: string, value: unknown, options: Options): string {
   }
   const text = typeof value === 'string' ? value : ''
   if (field === 'to') return options.nameOf(text)
-  if (field === 'start' || field === 'end' || control === 'day') return dayText(text)
+  if (dayFields.has(field) || control === 'day') return dayText(text)
   return words[field]?.[text] ?? text
 }

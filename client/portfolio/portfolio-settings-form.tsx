@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type * as z from 'zod'
 import { portfolioFields } from '#shared/portfolio/portfolio.ts'
 import type { Portfolio, PortfolioPatch } from '#shared/portfolio/portfolio.ts'
+import { portfolioWords } from '#shared/portfolio/portfolio.words.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -12,15 +13,6 @@ import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { updatePortfolioMutation } from './portfolio-settings.queries.ts'
 import { basisOptions, currencyOptions, monthName, monthOptions } from './portfolio-settings-words.ts'
 import css from './portfolio-settings.module.css'
-
-const labels = {
-  name: 'Name',
-  key: 'Key',
-  currency: 'Currency',
-  description: 'Description',
-  fiscalYearStart: 'Fiscal year starts in',
-  basis: 'What weighs in the verdict',
-}
 
 export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: boolean }) {
   // stays what it was when it was opened: what others save meanwhile shows as a conflict, and takes nothing away
@@ -54,16 +46,16 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
     )
   return (
     <form className={css['form']} onSubmit={onSubmit((values) => send(values, base.version))} noValidate>
-      <TextInput label={labels.name} withAsterisk {...form.getInputProps('name')} />
+      <TextInput label={portfolioWords.name} withAsterisk {...form.getInputProps('name')} />
       <div className={css['pair']}>
         <TextInput
-          label={labels.key}
+          label={portfolioWords.key}
           description="Two to six letters; initiatives are numbered after it."
           withAsterisk
           {...form.getInputProps('key')}
         />
         <Select
-          label={labels.currency}
+          label={portfolioWords.currency}
           description={
             props.hasMoney ? 'Fixed: amounts are recorded in it.' : 'Fixed as soon as an amount is recorded.'
           }
@@ -75,17 +67,22 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
           {...form.getInputProps('currency')}
         />
       </div>
-      <Textarea label={labels.description} autosize minRows={2} {...form.getInputProps('description')} />
+      <Textarea
+        label={portfolioWords.description}
+        autosize
+        minRows={2}
+        {...form.getInputProps('description')}
+      />
       <div className={css['pair']}>
         <Select
-          label={labels.basis}
+          label={portfolioWords.basis}
           description="Automatic takes money left; where there is none total budget, then people, then count."
           data={basisOptions}
           allowDeselect={false}
           {...form.getInputProps('basis')}
         />
         <Select
-          label={labels.fiscalYearStart}
+          label={portfolioWords.fiscalYearStart}
           description="For figures by year."
           data={monthOptions}
           allowDeselect={false}
@@ -96,7 +93,7 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
         problem={problem}
         base={valuesOf(base)}
         mine={form.values}
-        labels={labels}
+        labels={portfolioWords}
         show={showField}
         onResolve={(chosen, current) => {
           const values = valuesOf(portfolioFields.parse(bodyOf({ ...form.values, ...chosen })))

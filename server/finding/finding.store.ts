@@ -46,3 +46,48 @@ export async function decideFinding(
     after: { ...decided, magnitude: finding.magnitude },
   })
 }
+
+/** A decision about a finding as it is put back; nobody decided yet: `by` and `at` are null, and it is open. */
+export interface Decision extends Pick<
+  FindingDecision,
+  'status' | 'reason' | 'until' | 'magnitude' | 'version'
+> {
+  id: string
+  by: string | null
+  at: string | null
+}
+
+/** The decision about a finding; null when nobody ever decided. */
+export async function seekDecision(tx: Tx, findingId: string): Promise<Decision | null> {
+  const row = await tx.prisma.findingDecision.findUnique({ where: { findingId } })
+  if (!row) return null
+  const { reason, until, magnitude, byId: by, at, version } = row
+  // as it was checked on the way in
+  return {
+    id: findingId,
+    status: row.status as Decision['status'],
+    reason,
+    until,
+    magnitude,
+    by,
+    at,
+    version,
+  }
+}
+
+/** Puts a decision in the place of another, in the name of who made it; history tells of both whole. */
+export async function saveDecision(
+  tx: Tx,
+  { current, wanted }: { current: Decision; wanted: Decision },
+): Promise<void> {
+  const { id: findingId, status, reason, until, magnitude, by, at } = wanted
+  const made = { by: by ?? tx.writer.userId, at: at ?? tx.at }
+  const decided = { status, reason, until, magnitude }
+  await tx.prisma.findingDecision.update({
+    where: { findingId },
+    data: { ...decided, byId: made.by, at: made.at, version: current.version + 1 },
+  })
+  const { id: _i, version: _v, ...before } = current
+  const subject = { type: 'finding' as const, id: findingId }
+  tx.change({ action: actions[status], subject, before, after: { ...decided, ...made } })
+}

@@ -110,11 +110,25 @@ export async function findDecisionAt(
   )
   const [last] = rows
   if (!last) return null
-  // written by the store of findings; changes from before sizes were kept have none
-  type Decided = Pick<FindingDecision, 'status' | 'reason' | 'until'> & { magnitude?: number | null }
-  const { magnitude = null, ...decided } = JSON.parse(last.after) as Decided
-  const by = { id: last.actorId, name: last.actorName }
-  return { findingId, ...decided, magnitude, by, at: last.at, version: rows.length }
+  // written by the store of findings; changes from before sizes were kept have none, and what an undo put back names who
+  // had decided it
+  type Decided = Pick<FindingDecision, 'status' | 'reason' | 'until'> & {
+    magnitude?: number | null
+    by?: string
+    at?: string
+  }
+  const {
+    magnitude = null,
+    by: byId = last.actorId,
+    at = last.at,
+    ...decided
+  } = JSON.parse(last.after) as Decided
+  const [other] =
+    byId === last.actorId
+      ? []
+      : await ask<{ name: string }>('SELECT "name" FROM "User" WHERE "id" = $1', [byId])
+  const by = { id: byId, name: other?.name ?? last.actorName }
+  return { findingId, ...decided, magnitude, by, at, version: rows.length }
 }
 
 /** The latest day that anything published before an instant speaks of, of each initiative. */

@@ -2,7 +2,7 @@ import { kindTable } from '#shared/history/change-set.ts'
 import type { ChangeKind, ChangePart } from '#shared/history/change-set.ts'
 import type { Change } from '#shared/history/change.ts'
 import type { Reference } from '#shared/kernel/list.ts'
-import type { PortfolioId } from '#shared/kernel/id.ts'
+import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 
 import type { Database } from '../db/database.ts'
 import { toChange, withActor } from './history.store.ts'
@@ -186,7 +186,7 @@ export async function listUndone(
   return rows.map(({ set, by }) => ({ set: Number(set), by }))
 }
 
-/** Ids of an initiative and of its support links, also of those that were removed. */
+/** Ids of an initiative, of its support links, also of those that were removed, and of what was published about it. */
 export async function listSubjectsOf(
   db: Database,
   portfolioId: PortfolioId,
@@ -194,6 +194,7 @@ export async function listSubjectsOf(
 ): Promise<string[]> {
   const rows = await db.rows<{ id: string; before: string | null }>(
     `SELECT "id", NULL AS "before" FROM "SupportLink" WHERE "fromId" = $1
+     UNION ALL SELECT "id", NULL FROM "StatusUpdate" WHERE "initiativeId" = $1 AND "publishedAt" IS NOT NULL
      UNION ALL SELECT "subjectId", "before" FROM "Change"
      WHERE "portfolioId" = $2 AND "subjectType" = 'support_link' AND "after" IS NULL`,
     [initiative, portfolioId],
@@ -201,4 +202,19 @@ export async function listSubjectsOf(
   const isIts = ({ before }: { before: string | null }) =>
     before === null || (JSON.parse(before) as { from: string }).from === initiative
   return [initiative, ...rows.filter(isIts).map((row) => row.id)]
+}
+
+/** All that happened to an initiative, to its support links and to its status, newest first. */
+export async function listInitiativeChanges(
+  db: Database,
+  portfolioId: PortfolioId,
+  id: InitiativeId,
+): Promise<Change[]> {
+  const subjects = JSON.stringify(await listSubjectsOf(db, portfolioId, id))
+  const rows = await db.rows<ChangeRow>(
+    `${withActor} WHERE c."subjectType" IN ('initiative', 'support_link', 'status_update')
+       AND c."subjectId" IN ${listIn(db, 1)} AND ${shown} ORDER BY c."revision" DESC, c."id" DESC`,
+    [subjects],
+  )
+  return rows.map(toChange)
 }

@@ -1,5 +1,5 @@
 import type { Change } from '#shared/history/change.ts'
-import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
 
 import type { Ask } from '../db/ask.ts'
 
@@ -33,14 +33,6 @@ export const toChange = (row: ChangeRow): Change => ({
 })
 
 export const withActor = `SELECT c.*, u."name" AS "actorName" FROM "Change" c LEFT JOIN "User" u ON u."id" = c."actorId"`
-
-/** All that happened to an initiative and its support links, newest first. Links that were removed count, too. */
-export async function listInitiativeChanges(ask: Ask, id: InitiativeId): Promise<Change[]> {
-  const own = `${withActor} WHERE c."subjectType" = 'initiative' AND c."subjectId" = $1`
-  const links = `${withActor} WHERE c."subjectType" = 'support_link' AND c."subjectId" IN (SELECT "id" FROM "SupportLink" WHERE "fromId" = $1)`
-  const rows = await ask<ChangeRow>(`${own} UNION ALL ${links} ORDER BY "revision" DESC, "id" DESC`, [id])
-  return rows.map(toChange)
-}
 
 /** All that happened to a portfolio's declarations, newest first. */
 export async function listDeclarationChanges(ask: Ask, portfolioId: PortfolioId): Promise<Change[]> {

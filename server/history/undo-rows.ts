@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import { customIdOf, noCustom } from '#shared/field/custom.ts'
 import { cellNamed, withCells } from '#shared/field/custom-cells.ts'
 import type { CustomField } from '#shared/field/field.ts'
@@ -7,6 +5,8 @@ import type { Change } from '#shared/history/change.ts'
 import type { Undone } from '#shared/history/history.api.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import { initiativeView } from '#shared/initiative/initiative.view.ts'
+
+import { changedSince, isReference, isSame } from './same-cell.ts'
 
 type Left = Undone['left'][number]
 
@@ -44,8 +44,6 @@ interface Known extends Around {
   current: InitiativeRecord | undefined
   external: Map<string | null, string>
 }
-
-const changedSince = 'It was changed since.'
 
 function planOne(plan: RowPlan, change: Change, known: Known): void {
   const { before, after } = change
@@ -132,13 +130,6 @@ const isTaken = (externalId: unknown, id: string, { external }: Known): boolean 
   const holder = external.get(externalId)
   return holder !== undefined && holder !== id
 }
-
-const isReference = (value: unknown): value is { id: string; name: string } =>
-  typeof value === 'object' && value !== null && 'id' in value && 'name' in value
-
-/** The same value; a unit or person under another name is the same. */
-const isSame = (one: unknown, other: unknown): boolean =>
-  isReference(one) && isReference(other) ? one.id === other.id : isDeepStrictEqual(one, other)
 
 const labels: Readonly<Record<string, { label: string }>> = initiativeView
 const labelOf = (field: string, fields: readonly CustomField[]) =>

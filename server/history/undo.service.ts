@@ -1,21 +1,24 @@
 import type { Change, SubjectType } from '#shared/history/change.ts'
 import type { Undone } from '#shared/history/history.api.ts'
+import { rightToTakeBack, whoTakesBack, whyItStays } from '#shared/history/undoing.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
+import type { Right } from '#shared/kernel/right.ts'
 
 import { askInside } from '../db/ask.ts'
 import type { Tx } from '../db/write.ts'
-import { undoFields } from '../field/undo-fields.service.ts'
 import { noteDoneAgain, noteUndone } from '../import/undone.service.ts'
-import {
-  insertAgain,
-  listInitiatives,
-  removeInitiatives,
-  saveInitiatives,
-} from '../initiative/initiative.service.ts'
 import { listChangeSet } from './history.store.ts'
-import { planRows } from './undo-rows.ts'
-import { listNamed, listReferredTo } from './undo.store.ts'
+import { asOnePerRecord } from './net-changes.ts'
+import type { TakenBack } from './take-back.ts'
+import { takeRowsBack } from './undo-rows.service.ts'
+import { undoTable } from './undo-table.ts'
+
+interface Undoing {
+  changeSet: number
+  /** What else than undoing the person may: decisions are taken back by who may decide. */
+  allows: (right: Right) => boolean
+}
 
 /**
  * Takes a change set back: each cell to what it was, unless somebody changed it since; such cells are named and left.
@@ -23,51 +26,72 @@ import { listNamed, listReferredTo } from './undo.store.ts'
  * says which one it took back.
  */
 export async function undoChangeSet(
-  tx: Tx,
+  given: Tx,
   portfolioId: PortfolioId,
-  changeSet: number,
+  { changeSet, allows }: Undoing,
 ): Promise<Omit<Undone, 'changeSet'>> {
-  const ask = askInside(tx)
-  const changes = await findChanges(tx, portfolioId, changeSet)
-  const of = (type: SubjectType) => changes.filter((one) => one.subject.type === type)
-  const initiatives = await listInitiatives(ask, portfolioId)
-  // fields first: values go back into fields that are there
-  const own = await undoFields(tx, portfolioId, { changes: of('field'), initiatives })
-  const { edits, removed, again, left } = planRows(of('initiative'), {
-    initiatives,
-    referred: await listReferredTo(ask, portfolioId),
-    fields: own.fields,
-    named: await listNamed(ask),
-  })
-  // what goes frees its external id for what comes
-  await removeInitiatives(tx, removed)
-  const edited = await saveInitiatives(tx, { edits, action: 'undo' })
-  await insertAgain(tx, again)
-  const changed = own.changed + edited.length + removed.length + again.length
-  const stays = changes.flatMap(({ subject: { id, type } }) => {
-    const reason = whyItStays[type]
-    return reason === undefined ? [] : [{ id, key: '', field: '', reason }]
-  })
+  // whatever the stores write now is part of an undo
+  const tx: Tx = { ...given, change: (one) => given.change({ ...one, action: 'undo' }) }
+  const all = await findChanges(tx, portfolioId, changeSet)
+  const { going, staying } = sortOut(all, allows)
+  const parts = await takeAllBack(tx, portfolioId, going)
+  const changed = parts.reduce((sum, one) => sum + one.changed, 0)
+  const left = [...parts.flatMap((one) => one.left), ...staying]
   if (changed > 0) {
     const subject = { type: 'change_set' as const, id: String(changeSet) }
     tx.change({ action: 'undo', subject, before: null, after: { changed, left: left.length } })
     await noteUndone(tx, portfolioId, changeSet)
-    for (const one of of('change_set')) await noteDoneAgain(tx, portfolioId, Number(one.subject.id))
+    const taken = all.filter((one) => one.subject.type === 'change_set')
+    for (const one of taken) await noteDoneAgain(tx, portfolioId, Number(one.subject.id))
   }
-  return { changed, left: [...own.left, ...left, ...stays] }
-}
-
-/** What a write did beside initiatives, and an undo leaves; absent: what goes along by itself. */
-const whyItStays: Readonly<Partial<Record<SubjectType, string>>> = {
-  status_update: 'What was published stays: correct it with a new update.',
-  support_link: 'A support link is changed back where it stands.',
-  proposal: 'A proposal is decided where it stands.',
+  return { changed, left }
 }
 
 async function findChanges(tx: Tx, portfolioId: PortfolioId, changeSet: number): Promise<Change[]> {
   // a number beyond the last revision need not fit the column
   const all = changeSet < tx.revision ? await listChangeSet(askInside(tx), portfolioId, changeSet) : []
   if (all.length === 0) throw new Problem('not_found', 'There is no such change set in this portfolio.')
-  if (all.some(({ subject }) => subject.type === 'initiative' || subject.type === 'field')) return all
-  throw new Problem('not_ready', 'This change was no edit of initiatives: change it back where it was made.')
+  return asOnePerRecord(all)
+}
+
+/** What may go back, and what stays, each with its reason. Throws Problem when nothing may. */
+function sortOut(
+  all: readonly Change[],
+  allows: Undoing['allows'],
+): { going: Change[]; staying: Undone['left'] } {
+  const going: Change[] = []
+  const staying: Undone['left'] = []
+  let lacking: Right | null = null
+  for (const change of all) {
+    const { id, type } = change.subject
+    const right = rightToTakeBack(type, change)
+    const isLacking = right !== null && !allows(right)
+    if (isLacking) lacking ??= right
+    const reason = isLacking ? whoTakesBack(right) : whyItStays(type)
+    if (reason !== null) staying.push({ id, key: '', field: '', reason })
+    else if (right !== null) going.push(change)
+  }
+  if (going.length > 0) return { going, staying }
+  const [first] = staying
+  if (lacking) throw new Problem('forbidden', whoTakesBack(lacking))
+  throw new Problem('not_ready', first?.reason ?? 'There is nothing to take back.')
+}
+
+/** What refers to initiatives goes before they do, and comes back after them. */
+async function takeAllBack(tx: Tx, portfolioId: PortfolioId, going: readonly Change[]): Promise<TakenBack[]> {
+  const of = (type: SubjectType) => going.filter((one) => one.subject.type === type)
+  const parts: TakenBack[] = []
+  const take = async (isWanted: (change: Change) => boolean) => {
+    for (const [type, takeBack] of Object.entries(undoTable)) {
+      const changes = of(type as keyof typeof undoTable).filter(isWanted) // the table's own keys
+      if (changes.length > 0) parts.push(await takeBack(tx, portfolioId, changes))
+    }
+  }
+  const isMaking = ({ before }: Change) => before === null
+  await take(isMaking)
+  const [initiatives, fields] = [of('initiative'), of('field')]
+  if (initiatives.length + fields.length > 0)
+    parts.push(await takeRowsBack(tx, portfolioId, { initiatives, fields }))
+  await take((change) => !isMaking(change))
+  return parts
 }

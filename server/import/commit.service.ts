@@ -1,6 +1,7 @@
 import type { Undone } from '#shared/history/history.api.ts'
 import type { ImportRun } from '#shared/import/import-run.ts'
 import { Problem } from '#shared/kernel/problem.ts'
+import type { Right } from '#shared/kernel/right.ts'
 
 import { write } from '../db/write.ts'
 import { undoChangeSet } from '../history/undo.service.ts'
@@ -95,6 +96,9 @@ async function commit(context: ImportContext, run: StoredRun): Promise<Committed
   return { run: presentRun(house, reply, { plan: written }), revision }
 }
 
+// an import writes initiatives and nothing else, so that no decision goes back with it
+const isOfRows = (right: Right) => right === 'change.undo'
+
 /** Undoes what an import wrote, but for the cells changed since; those are named. */
 export async function undoImport(
   context: ImportContext,
@@ -111,7 +115,7 @@ export async function undoImport(
     writer: writerOf(context),
     work: async (tx) => {
       // which notes on the run that it was undone
-      const undone = await undoChangeSet(tx, portfolioId, changeSet)
+      const undone = await undoChangeSet(tx, portfolioId, { changeSet, allows: isOfRows })
       return { ...undone, changeSet: undone.changed > 0 ? tx.revision : null }
     },
   })

@@ -48,25 +48,34 @@ export async function addMember(
     where: { portfolioId_userId: { portfolioId, userId: user.id } },
   })
   if (same) throw refused(`${user.name} has a role here already. Change it in the list.`)
-  const row = { id: tx.newId(), role: written.role, version: 0 }
-  await tx.prisma.member.create({ data: { ...row, portfolioId, userId: user.id } })
-  const subject = { type: 'member' as const, id: row.id }
-  tx.change({
-    action: 'create',
-    subject,
-    before: null,
-    after: { user: user.id, name: user.name, role: written.role },
-  })
-  return toMember({ ...row, user })
+  const member = toMember({ id: tx.newId(), role: written.role, version: 0, user })
+  await insertMember(tx, portfolioId, member)
+  return member
+}
+
+export async function insertMember(tx: Tx, portfolioId: PortfolioId, member: Member): Promise<void> {
+  const { id, role, version, user } = member
+  await tx.prisma.member.create({ data: { id, role, version, portfolioId, userId: user.id } })
+  const after = { user: user.id, name: user.name, role }
+  tx.change({ action: 'create', subject: { type: 'member', id }, before: null, after })
 }
 
 const refused = (message: string) =>
   new Problem('bad_input', message, { errors: [{ path: 'email', message }] })
 
 async function findMember(tx: Tx, portfolioId: PortfolioId, id: string): Promise<Member> {
-  const row = await tx.prisma.member.findFirst({ where: { id, portfolioId }, ...withUser })
-  if (!row) throw new Problem('not_found', 'There is no such member here.')
-  return toMember(row)
+  const found = await seekMember(tx, { portfolioId, id })
+  if (!found) throw new Problem('not_found', 'There is no such member here.')
+  return found
+}
+
+/** Null when there is none; by the user instead of the id, too. */
+export async function seekMember(
+  tx: Tx,
+  where: { portfolioId: PortfolioId; id: string } | { portfolioId: PortfolioId; userId: string },
+): Promise<Member | null> {
+  const row = await tx.prisma.member.findFirst({ where, ...withUser })
+  return row && toMember(row)
 }
 
 export interface OneMember {

@@ -31,9 +31,20 @@ export async function setPolicy(
   const { note, ...numbers } = written
   const { note: oldNote, version: _v, setBy: _b, setAt: _a, ...oldNumbers } = current
   if (note === oldNote && isDeepStrictEqual(numbers, oldNumbers)) return current
+  return insertPolicy(tx, portfolioId, { current, written, by })
+}
+
+/** Appends a version of the thresholds. */
+export async function insertPolicy(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  { current, written, by }: { current: Policy; written: PolicyWrite; by: { id: string; name: string } },
+): Promise<Policy> {
+  const { note, ...numbers } = written
+  const { version: _v, setBy: _b, setAt: _a, ...before } = current
   const policy: Policy = {
     ...written,
-    version: version + 1,
+    version: current.version + 1,
     setBy: { id: by.id, name: by.name },
     setAt: tx.at,
   }
@@ -49,11 +60,6 @@ export async function setPolicy(
     },
   })
   const subject = { type: 'policy' as const, id: portfolioId }
-  tx.change({
-    action: 'update',
-    subject,
-    before: { ...oldNumbers, note: oldNote },
-    after: { ...written, version: policy.version },
-  })
+  tx.change({ action: 'update', subject, before, after: { ...written, version: policy.version } })
   return policy
 }

@@ -133,16 +133,29 @@ export async function setArchived(
 }
 
 async function refuseTakenKey(tx: Tx, key: string): Promise<void> {
+  const message = await whyNotKey(tx, { id: null, key })
+  if (message !== null) throw new Problem('bad_input', message, { errors: [{ path: 'key', message }] })
+}
+
+/** Who has a key already, in a sentence; null when nobody else does. */
+export async function whyNotKey(
+  tx: Tx,
+  { id, key }: { id: PortfolioId | null; key: string },
+): Promise<string | null> {
   const same = await tx.prisma.portfolio.findUnique({ where: { key } })
-  if (!same) return
-  const message = `The key ${key} belongs to ${same.name}${same.archivedAt ? ', which is archived' : ''}.`
-  throw new Problem('bad_input', message, { errors: [{ path: 'key', message }] })
+  if (!same || same.id === id) return null
+  return `The key ${key} belongs to ${same.name}${same.archivedAt ? ', which is archived' : ''}.`
 }
 
 async function refuseMoneyThere(tx: Tx, portfolio: Portfolio): Promise<void> {
+  const message = await whyNotCurrency(tx, portfolio)
+  if (message !== null) throw new Problem('bad_input', message, { errors: [{ path: 'currency', message }] })
+}
+
+/** Why the currency stays, in a sentence; null when nothing is counted in it yet. */
+export async function whyNotCurrency(tx: Tx, portfolio: Portfolio): Promise<string | null> {
   const money = { OR: [{ budget: { not: null } }, { spent: { not: null } }] }
   const count = await tx.prisma.initiative.count({ where: { portfolioId: portfolio.id, ...money } })
-  if (count === 0 && !(await holdsCustomMoney(tx, portfolio.id))) return
-  const message = `The currency stays ${portfolio.currency}: initiatives hold money in it.`
-  throw new Problem('bad_input', message, { errors: [{ path: 'currency', message }] })
+  if (count === 0 && !(await holdsCustomMoney(tx, portfolio.id))) return null
+  return `The currency stays ${portfolio.currency}: initiatives hold money in it.`
 }

@@ -22,14 +22,20 @@ export async function listProposals(ask: Ask, portfolioId: PortfolioId): Promise
 }
 
 export async function findProposal(ask: Ask, id: string): Promise<Proposal> {
+  const found = await seekProposal(ask, id)
+  if (!found) throw new Problem('not_found', 'There is no such proposal.')
+  return found
+}
+
+/** As `findProposal`, with null for none. */
+export async function seekProposal(ask: Ask, id: string): Promise<Proposal | null> {
   const [row] = await ask<ProposalRow>(`${withNames} WHERE x."id" = $1`, [id])
-  if (!row) throw new Problem('not_found', 'There is no such proposal.')
-  return toProposal(row)
+  return row ? toProposal(row) : null
 }
 
 export async function insertProposal(tx: Tx, portfolioId: PortfolioId, one: Proposal): Promise<void> {
   await tx.prisma.proposal.create({
-    data: { id: one.id, portfolioId, initiativeId: one.initiative, ...toColumns(one) },
+    data: { id: one.id, portfolioId, initiativeId: one.initiative, ...toColumns(one), version: one.version },
   })
   const subject = { type: 'proposal' as const, id: one.id }
   tx.change({ action: 'submit', subject, before: null, after: { ...one } })
@@ -49,4 +55,10 @@ export async function saveProposal(
   })
   tx.change({ action, subject: { type: 'proposal', id: current.id }, ...change })
   return saved
+}
+
+/** Takes a proposal out for good: only for undoing its making. */
+export async function removeProposal(tx: Tx, one: Proposal): Promise<void> {
+  await tx.prisma.proposal.delete({ where: { id: one.id } })
+  tx.change({ action: 'remove', subject: { type: 'proposal', id: one.id }, before: { ...one }, after: null })
 }

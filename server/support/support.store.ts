@@ -19,9 +19,25 @@ export async function listSupportLinks(ask: Ask, from: InitiativeId): Promise<Su
 }
 
 export async function findSupportLink(ask: Ask, id: string): Promise<SupportLink> {
+  const found = await seekSupportLink(ask, id)
+  if (!found) throw new Problem('not_found', 'There is no such support link.')
+  return found
+}
+
+/** As `findSupportLink`, with null for none. */
+export async function seekSupportLink(ask: Ask, id: string): Promise<SupportLink | null> {
   const [row] = await ask<SupportRow>(`${withNames} WHERE l."id" = $1`, [id])
-  if (!row) throw new Problem('not_found', 'There is no such support link.')
-  return toSupportLink(row)
+  return row ? toSupportLink(row) : null
+}
+
+/** The keys of the initiatives that there are, of those named. */
+export async function keysOf(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await ask<{ id: string; key: string }>(
+    `SELECT i."id", p."key" || '-' || i."number" AS "key" FROM "Initiative" i JOIN "Portfolio" p ON p."id" = i."portfolioId"
+     WHERE i."id" IN (${ids.map((_, at) => `$${at + 1}`).join(', ')})`,
+    ids,
+  )
+  return new Map(rows.map((row) => [row.id, row.key]))
 }
 
 const toColumns = (link: SupportLink) => ({
@@ -41,7 +57,7 @@ const toColumns = (link: SupportLink) => ({
 
 export async function insertSupportLink(tx: Tx, portfolioId: PortfolioId, link: SupportLink): Promise<void> {
   await tx.prisma.supportLink.create({
-    data: { id: link.id, portfolioId, fromId: link.from, ...toColumns(link) },
+    data: { id: link.id, portfolioId, fromId: link.from, ...toColumns(link), version: link.version },
   })
   tx.change({
     action: 'create',

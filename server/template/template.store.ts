@@ -34,18 +34,31 @@ export async function listTemplates(ask: Ask, portfolioId: PortfolioId): Promise
   return rows.map(toTemplate)
 }
 
+/** Null when there is none. */
+export async function seekTemplate(tx: Tx, portfolioId: PortfolioId, id: string): Promise<Template | null> {
+  return (await listTemplates(askInside(tx), portfolioId)).find((one) => one.id === id) ?? null
+}
+
 async function findTemplate(tx: Tx, portfolioId: PortfolioId, id: string): Promise<Template> {
-  const found = (await listTemplates(askInside(tx), portfolioId)).find((one) => one.id === id)
+  const found = await seekTemplate(tx, portfolioId, id)
   if (!found) throw new Problem('not_found', 'There is no such template here.')
   return found
 }
 
-async function refuseTakenName(tx: Tx, portfolioId: PortfolioId, one: { id: string; name: string }) {
+/** What speaks against a name; null when nothing does. */
+export async function whyNotNamed(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  one: Pick<Template, 'id' | 'name'>,
+): Promise<string | null> {
   const all = await listTemplates(askInside(tx), portfolioId)
   const same = all.find((other) => other.id !== one.id && nameKey(other.name) === nameKey(one.name))
-  if (!same) return
-  const message = `There is a template “${same.name}” already.`
-  throw new Problem('bad_input', message, { errors: [{ path: 'name', message }] })
+  return same ? `There is a template “${same.name}” already.` : null
+}
+
+async function refuseTakenName(tx: Tx, portfolioId: PortfolioId, one: Template) {
+  const message = await whyNotNamed(tx, portfolioId, one)
+  if (message !== null) throw new Problem('bad_input', message, { errors: [{ path: 'name', message }] })
 }
 
 export async function createTemplate(
@@ -57,18 +70,21 @@ export async function createTemplate(
   if ((await listTemplates(askInside(tx), portfolioId)).length >= mostTemplates)
     throw new Problem('not_ready', `A portfolio has at most ${mostTemplates} templates.`)
   await refuseTakenName(tx, portfolioId, one)
-  await tx.prisma.initiativeTemplate.create({
-    data: {
-      id: one.id,
-      portfolioId,
-      name: one.name,
-      nameKey: nameKey(one.name),
-      fields: JSON.stringify(one.fields),
-    },
-  })
+  await insertTemplate(tx, portfolioId, one)
+  return one
+}
+
+const toColumns = ({ name, fields, version }: Template) => ({
+  name,
+  nameKey: nameKey(name),
+  fields: JSON.stringify(fields),
+  version,
+})
+
+export async function insertTemplate(tx: Tx, portfolioId: PortfolioId, one: Template): Promise<void> {
+  await tx.prisma.initiativeTemplate.create({ data: { id: one.id, portfolioId, ...toColumns(one) } })
   const subject = { type: 'template' as const, id: one.id }
   tx.change({ action: 'create', subject, before: null, after: { ...one } })
-  return one
 }
 
 interface OneTemplate {
@@ -88,15 +104,7 @@ export async function updateTemplate(
   if (!change) return current
   const saved = { ...current, ...change.after, version: current.version + 1 }
   await refuseTakenName(tx, portfolioId, saved)
-  await tx.prisma.initiativeTemplate.update({
-    where: { id },
-    data: {
-      name: saved.name,
-      nameKey: nameKey(saved.name),
-      fields: JSON.stringify(saved.fields),
-      version: saved.version,
-    },
-  })
+  await tx.prisma.initiativeTemplate.update({ where: { id }, data: toColumns(saved) })
   tx.change({ action: 'update', subject: { type: 'template', id }, ...change })
   return saved
 }

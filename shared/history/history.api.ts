@@ -68,7 +68,8 @@ export const historyApi = {
     path: '/initiatives/{id}/history',
     of: 'initiative',
     right: 'portfolio.read',
-    summary: 'What changed on an initiative and its support links, newest first',
+    summary:
+      'What changed on an initiative and its support links, and what was published about it, newest first',
     params: z.object({ id: initiativeId }),
     query: z.strictObject(pageQuery),
     reply: listOf(change),

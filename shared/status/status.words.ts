@@ -1,4 +1,4 @@
-import type { StatusPart } from './status-update.ts'
+import type { StatusFields, StatusPart } from './status-update.ts'
 
 /** What is asked of each respect. */
 export const statusPartWords = {
@@ -7,3 +7,14 @@ export const statusPartWords = {
   scope: { label: 'Scope', question: 'Will it do what it should?' },
   benefit: { label: 'Benefit', question: 'Will it bring what it is for?' },
 } as const satisfies Record<StatusPart, { label: string; question: string }>
+
+/** What people call all that an update says. */
+export const statusFieldWords = {
+  asOf: 'As of',
+  health: 'Health',
+  schedule: statusPartWords.schedule.label,
+  cost: statusPartWords.cost.label,
+  scope: statusPartWords.scope.label,
+  benefit: statusPartWords.benefit.label,
+  narrative: 'In words',
+} as const satisfies Record<keyof StatusFields, string>

@@ -1,4 +1,4 @@
-import type { Mechanism, SupportState, Timing } from './support-link.ts'
+import type { Mechanism, SupportLink, SupportState, Timing } from './support-link.ts'
 
 /** How the work helps [S1], as people choose it. */
 export const mechanismWords = {
@@ -22,6 +22,20 @@ export const supportStateWords = {
   accepted: 'Accepted',
   returned: 'Returned',
 } as const satisfies Record<SupportState, string>
+
+/** What people call the fields of a link; the others are bookkeeping. */
+export const supportFieldWords = {
+  to: 'Supports',
+  mechanism: 'How it helps',
+  timing: 'When',
+  rationale: 'Why it helps',
+  evidence: 'How we would know',
+  ifCoreStops: 'If the core work stops',
+  state: 'State',
+  reason: 'Reason',
+  submittedBy: 'Submitted by',
+  decidedBy: 'Decided by',
+} as const satisfies Partial<Record<keyof SupportLink, string>>
 
 /** Asked beside every link: the test of what is support and what is a second strategy. */
 export const supportQuestion =

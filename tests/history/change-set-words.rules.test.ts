@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeWords, isUndoable, kindWords, setWords } from '#client/history/change-set-words.ts'
+import { changeWords, kindWords, setWords } from '#client/history/change-set-words.ts'
 import { changeKinds, kindOf } from '#shared/history/change-set.ts'
 import type { ChangeSet } from '#shared/history/change-set.ts'
 import type { Change } from '#shared/history/change.ts'
@@ -90,10 +90,4 @@ test('every kind has a name, and what a set is follows from what it holds', () =
   expect(kind(['initiative', 'undo'], ['field', 'undo'])).toBe('undo')
   expect(kind(['import', 'import'], ['initiative', 'import'])).toBe('import')
   expect(kind(['member', 'create'])).toBe('settings')
-})
-
-test('edits of initiatives can be taken back, unless they are already', () => {
-  expect(isUndoable(setOf([change()]))).toBe(true)
-  expect(isUndoable(setOf([change()], { undoneBy: 9 }))).toBe(false)
-  expect(isUndoable(setOf([change({ subject: { type: 'policy', id: 'p1' } })]))).toBe(false)
 })

@@ -1,0 +1,26 @@
+import type { GoesBack } from '#shared/history/undoing.ts'
+
+import { takeBackDecisions } from '../finding/undo-findings.service.ts'
+import { memberKeeper } from '../member/undo-members.service.ts'
+import { policyKeeper } from '../policy/undo-policy.service.ts'
+import { portfolioKeeper } from '../portfolio/undo-portfolio.service.ts'
+import { proposalKeeper } from '../proposal/undo-proposals.service.ts'
+import { supportKeeper } from '../support/undo-support.service.ts'
+import { templateKeeper } from '../template/undo-templates.service.ts'
+import { findDecisionAt } from './as-of.store.ts'
+import { takeBackWith } from './take-back.ts'
+import type { TakeBack } from './take-back.ts'
+
+/** Initiatives and their own fields go back many at once, cell by cell: `undo-rows.ts`. */
+export type GoesBackAlone = Exclude<GoesBack, 'initiative' | 'field'>
+
+/** How each kind of record is put back. What only comes out once others let go of it stands first. */
+export const undoTable = {
+  proposal: takeBackWith(proposalKeeper),
+  support_link: takeBackWith(supportKeeper),
+  template: takeBackWith(templateKeeper),
+  finding: takeBackDecisions(findDecisionAt),
+  policy: takeBackWith(policyKeeper),
+  member: takeBackWith(memberKeeper),
+  portfolio: takeBackWith(portfolioKeeper),
+} as const satisfies Record<GoesBackAlone, TakeBack>
