@@ -41,6 +41,8 @@ export interface Tx extends Open {
   change: (one: NewChange) => void
   /** The same for what belongs to the organisation though a portfolio's write made it, such as a unit by name. */
   changeOrganisation: (one: NewChange) => void
+  /** Appends the scope's changes so far: who writes very many calls it now and then, so that memory need not hold them. */
+  appendSoFar: () => Promise<void>
 }
 
 export interface Written<T> {
@@ -75,6 +77,7 @@ export async function write<T>(
       const now = clock.now()
       const mine: NewChange[] = []
       const organisations: NewChange[] = []
+      let appended = 0
       const tx: Tx = {
         ...open,
         revision: opened.revision,
@@ -84,10 +87,14 @@ export async function write<T>(
         newId: () => newId(now),
         change: (one) => void mine.push(one),
         changeOrganisation: (one) => void (scope === 'organisation' ? mine : organisations).push(one),
+        appendSoFar: async () => {
+          appended += mine.length
+          await append(tx, scope, { changes: mine.splice(0), revision: opened.revision })
+        },
       }
       const reply = await work(tx)
-      if (mine.length + organisations.length === 0) throw new NothingChanged(reply)
-      await append(tx, scope, { changes: mine, revision: opened.revision })
+      await tx.appendSoFar()
+      if (appended + organisations.length === 0) throw new NothingChanged(reply)
       if (organisations.length > 0) {
         const { revision } = await raiseRevision(tx, 'organisation', writer.userId)
         await append(tx, 'organisation', { changes: organisations, revision })

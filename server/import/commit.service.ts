@@ -6,15 +6,16 @@ import type { Right } from '#shared/kernel/right.ts'
 import { write } from '../db/write.ts'
 import { undoChangeSet } from '../history/undo.service.ts'
 import type { ImportContext } from './context.ts'
-import { snapshotNow, writerOf } from './context.ts'
-import { forgetSheets, planOf, rememberPlan, withKeys } from './import-memory.ts'
-import { findRun, saveRun, saveRunInside } from './import-run.store.ts'
+import { writerOf } from './context.ts'
+import { findRun, saveRun } from './import-run.store.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { findPlanned } from './import.service.ts'
 import { asJob, jobOf, usualPatienceMs, withinPatience } from './jobs.ts'
-import { presentRun } from './present.ts'
+import type { Job } from './jobs.ts'
+import { presentRun, showRun } from './present.ts'
 import { keepReading } from './saved-mapping.service.ts'
-import { writeRows } from './write-rows.ts'
+import { changedSince } from './write-plan.ts'
+import { writeHereOrThere } from './write.service.ts'
 
 export interface Committed {
   run: ImportRun
@@ -40,60 +41,52 @@ export async function commitImport(
     throw new Problem('not_ready', errors[0]?.message ?? '', { errors: issues })
   }
   if (portfolio.revision !== run.plannedAt) throw changedSince()
-  const work = asJob(id, 'committing', async () => {
-    const committed = await commit(context, run)
+  const work = asJob(id, 'committing', async (job) => {
+    const committed = await commit(context, run, job)
     // what was written stays written, whether or not its reading can be kept
     await keepReading(house, run).catch((error: unknown) => {
       house.log.error({ err: error, requestId: context.requestId }, 'how a file was read could not be kept')
     })
     return committed
   })
+  const job = jobOf(id)
   const done = await withinPatience(work, patienceMs)
   if (done) return done
-  void work.catch((error: unknown) => {
-    house.log.error({ err: error, requestId: context.requestId }, 'an import could not be written')
+  void work.catch(async (error: unknown) => {
+    // who cancelled it has their answer, and the run says so
+    if (!job?.abort.signal.aborted) await noteFailure(context, run, error)
   })
   return { run: presentRun(house, run), revision: null }
 }
 
-const changedSince = () =>
-  new Problem(
-    'changed_since',
-    'The portfolio changed since this was planned, so the preview no longer holds. Plan again, look, then import.',
-  )
+/** Nobody waits for the answer any more, so the plan itself says why it was not written. */
+async function noteFailure(
+  { house, requestId }: ImportContext,
+  run: StoredRun,
+  error: unknown,
+): Promise<void> {
+  const isSentence = error instanceof Problem
+  if (!isSentence) house.log.error({ err: error, requestId }, 'an import could not be written')
+  const failure = isSentence ? error.message : 'The import could not be written. Nothing of it was.'
+  await saveRun(house.db, { ...run, failure, version: run.version + 1 }).catch((second: unknown) => {
+    house.log.error({ err: second, requestId }, 'a failed import could not be marked')
+  })
+}
 
-async function commit(context: ImportContext, run: StoredRun): Promise<Committed> {
+async function commit(context: ImportContext, run: StoredRun, job: Job): Promise<Committed> {
   const { house } = context
-  const plan = await planOf(house.db, run)
-  forgetSheets(run.id)
-  const committed: StoredRun = { ...run, state: 'committed', version: run.version + 1 }
-  if (!plan.rows.some((row) => row.verdict === 'create' || row.verdict === 'update')) {
+  const { create, update } = run.summary.counts
+  const committed: StoredRun = { ...run, state: 'committed', failure: null, version: run.version + 1 }
+  if (create + update === 0) {
     // nothing differs: no change, no revision
     if (!(await saveRun(house.db, committed, { cells: null }))) throw changedSince()
-    rememberPlan(committed, plan)
-    return { run: presentRun(house, committed, { plan }), revision: context.portfolio.revision }
+    return { run: await showRun(house, committed), revision: context.portfolio.revision }
   }
-  const snapshot = await snapshotNow(context)
-  const { reply, revision } = await write(house.db, house.clock, {
-    scope: run.portfolioId,
-    writer: writerOf(context),
-    work: async (tx) => {
-      if (tx.revision - 1 !== run.plannedAt) throw changedSince()
-      const firstKey = await writeRows(tx, plan, snapshot)
-      const done = { ...committed, changeSet: tx.revision, summary: { ...run.summary, firstKey } }
-      tx.change({
-        action: 'import',
-        subject: { type: 'import', id: run.id },
-        before: null,
-        after: { file: run.file.name, ...run.summary.counts },
-      })
-      await saveRunInside(tx, done, { cells: null })
-      return done
-    },
-  })
-  const written = withKeys(plan, reply.summary.firstKey)
-  rememberPlan(reply, written)
-  return { run: presentRun(house, reply, { plan: written }), revision }
+  const onProgress = (progress: number) => {
+    job.progress = progress
+  }
+  const done = await writeHereOrThere(context, run, { signal: job.abort.signal, onProgress })
+  return { run: await showRun(house, done.run), revision: done.revision }
 }
 
 // an import writes initiatives and nothing else, so that no decision goes back with it

@@ -5,13 +5,20 @@ import type { PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
 import type { Database } from '../db/database.ts'
+import type { Reading } from '../db/reading.ts'
 import type { Tx } from '../db/write.ts'
+import type { Packed } from './pack.ts'
+import type { Piece } from './packed-rows.ts'
 
 /** What a list of imports shows of each without its rows. */
 export interface Summary extends Pick<
   ImportRun,
-  'sheets' | 'counts' | 'totals' | 'errors' | 'questions' | 'notes'
+  'sheets' | 'counts' | 'totals' | 'errors' | 'questions' | 'notes' | 'focus'
 > {
+  /** Of all sheets, filled or not: how much work a plan is. */
+  cells: number
+  /** Where its packed rows lie; null: they are not planned yet, or no longer kept. */
+  pieces: Piece[] | null
   /** Once written: the key of the first new initiative; the others follow in the order of their rows. */
   firstKey: string | null
 }
@@ -33,9 +40,7 @@ export interface StoredRun {
   createdAt: string
 }
 
-type Packed = Uint8Array<ArrayBuffer>
-
-/** The heavy parts: packed sheets, and packed rows with the focus before and after. Null: no longer kept. */
+/** The heavy parts: packed sheets, and packed rows. Null: no longer kept. */
 export interface Parts {
   cells?: Packed | null
   plan?: Packed | null
@@ -88,8 +93,10 @@ const toRun = ({
   state: row.state as StoredRun['state'],
   file: { name: fileName, bytes, kind: kind as StoredRun['file']['kind'], encoding, delimiter },
   mapping: withDefaults(JSON.parse(mapping) as ImportMapping),
-  summary: Object.assign({ questions: [], notes: [] }, JSON.parse(summary) as Summary),
+  summary: Object.assign({ ...summaryDefaults }, JSON.parse(summary) as Summary),
 })
+
+const summaryDefaults = { questions: [], notes: [], focus: null, cells: Infinity, pieces: null }
 
 /** Imports made before a setting was known lack it. */
 const withDefaults = (mapping: ImportMapping): ImportMapping => ({
@@ -129,10 +136,29 @@ export async function listRuns(
   return { runs: rows.map(toRun), total }
 }
 
-export async function readPart(db: Database, id: string, part: 'cells' | 'plan'): Promise<Packed | null> {
-  const row = await db.reader.importRun.findUnique({ where: { id }, select: { cells: true, plan: true } })
-  return row?.[part] ?? null
+/** The packed sheets of an import. Throws Problem when they are no longer kept. */
+export async function readCells(db: Reading, id: string): Promise<Uint8Array> {
+  const sql = 'SELECT "cells" AS "bytes" FROM "ImportRun" WHERE "id" = $1'
+  const [row] = await db.rows<{ bytes: Uint8Array | null }>(sql, [id])
+  if (!row?.bytes) {
+    throw new Problem('not_ready', 'The file of this import is no longer kept. Upload it again.')
+  }
+  return row.bytes
 }
+
+/** A piece of the packed rows of an import at its version. Throws Problem when it is another one by now. */
+export async function readPiece(
+  db: Reading,
+  { id, version }: Pick<StoredRun, 'id' | 'version'>,
+  { at, bytes }: Pick<Piece, 'at' | 'bytes'>,
+): Promise<Uint8Array> {
+  const sql = 'SELECT substr("plan", $3, $4) AS "bytes" FROM "ImportRun" WHERE "id" = $1 AND "version" = $2'
+  const [row] = await db.rows<{ bytes: Uint8Array | null }>(sql, [id, version, at + 1, bytes])
+  if (!row?.bytes) throw changedMeanwhile()
+  return row.bytes
+}
+
+const changedMeanwhile = () => new Problem('changed_since', 'Somebody changed this import in the meantime.')
 
 /**
  * Keeps a plan. A plan is no part of the portfolio: it has no history and raises no revision, so it does not pass the
@@ -157,5 +183,5 @@ export async function saveRunInside(tx: Tx, run: StoredRun, parts: Parts = {}): 
   const { id, ...columns } = toColumns(run)
   const where = { id, version: run.version - 1 }
   const saved = await tx.prisma.importRun.updateMany({ where, data: { ...columns, ...parts } })
-  if (saved.count !== 1) throw new Problem('changed_since', 'Somebody changed this import in the meantime.')
+  if (saved.count !== 1) throw changedMeanwhile()
 }

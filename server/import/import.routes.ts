@@ -5,9 +5,9 @@ import { sendDownload } from '../http/download.ts'
 import { implement } from '../http/serve.ts'
 import { commitImport, undoImport } from './commit.service.ts'
 import { contextOf, snapshotNow } from './context.ts'
-import { planOf } from './import-memory.ts'
 import { findRun } from './import-run.store.ts'
 import { cancelImport, listImports, readImport, replanImport } from './import.service.ts'
+import { eachPiece } from './kept-rows.ts'
 import { resultsCsv } from './results-csv.ts'
 import { startImport } from './start.service.ts'
 import { templateXlsx } from './template-xlsx.ts'
@@ -64,11 +64,11 @@ export const importRoutes = implement(importApi, {
     const { house, params, response } = call
     const snapshot = await snapshotNow(contextOf(call))
     const { portfolio } = snapshot
-    const { rows } = await planOf(house.db, await findRun(house.db, params.id))
+    const run = await findRun(house.db, params.id)
     await sendDownload(response, {
       name: `import-${portfolio.key}-results.csv`,
       contentType: 'text/csv; charset=utf-8',
-      parts: resultsCsv(rows, snapshot),
+      parts: resultsCsv(eachPiece(house.db, run), snapshot),
     })
   },
 })

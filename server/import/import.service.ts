@@ -1,28 +1,18 @@
 import type { ImportPatch, ImportRun } from '#shared/import/import-run.ts'
-import { patchMapping } from '#shared/import/mapping.ts'
-import type { Portfolio } from '#shared/import/own-fields.ts'
-import type { Patched } from '#shared/import/mapping.ts'
-import type { Sheet } from '#shared/import/table.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
 import { expectVersion } from '../db/expect-version.ts'
 import type { House } from '../house.ts'
 import type { ImportContext } from './context.ts'
-import { snapshotNow } from './context.ts'
-import { forgetSheets, planOf, rememberPlan, sheetsOf } from './import-memory.ts'
-import { findRun, listRuns, saveRun } from './import-run.store.ts'
+import { findRun, listRuns, readCells, saveRun } from './import-run.store.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { jobOf } from './jobs.ts'
-import { makePlan } from './make-plan.ts'
-import { pack } from './pack.ts'
-import { presentRun } from './present.ts'
-import type { RowsQuery } from './present.ts'
-import { proposeAt } from './saved-mapping.service.ts'
+import type { RowsQuery } from './kept-rows.ts'
+import { planImport } from './plan.service.ts'
+import { presentRun, showRun } from './present.ts'
 
-export async function readImport(house: House, id: string, query: RowsQuery): Promise<ImportRun> {
-  const run = await findRun(house.db, id)
-  return presentRun(house, run, { plan: await planOf(house.db, run), query })
-}
+export const readImport = async (house: House, id: string, query: RowsQuery): Promise<ImportRun> =>
+  showRun(house, await findRun(house.db, id), query)
 
 export async function listImports(
   house: House,
@@ -60,61 +50,52 @@ export async function replanImport(
 ): Promise<ImportRun> {
   const { house } = context
   const before = await findPlanned(house, id, version)
-  const sheets = await sheetsOf(house.db, id)
-  const snapshot = await snapshotNow(context)
-  const file = { sheets, currency: snapshot.portfolio.currency, fields: snapshot.fields }
-  const patched = await patchedMapping(house, before, { patch, file })
-  if (!patched.ok) {
-    throw new Problem('bad_input', 'Some of these settings do not fit the file.', { errors: patched.issues })
+  const cells = await readCells(house.db, id)
+  const task = { portfolioId: before.portfolioId, cells, change: { before: before.mapping, patch } }
+  const planned = await planImport(context, task, { cells: before.summary.cells })
+  if (!planned.ok) {
+    throw new Problem('bad_input', 'Some of these settings do not fit the file.', { errors: planned.issues })
   }
-  const { summary, kept } = makePlan(sheets, patched.mapping, snapshot)
   const run: StoredRun = {
     ...before,
-    mapping: patched.mapping,
-    summary,
-    plannedAt: snapshot.portfolio.revision,
+    failure: null,
+    mapping: planned.mapping,
+    summary: { ...planned.summary, cells: before.summary.cells },
+    plannedAt: planned.plannedAt,
     version: version + 1,
   }
-  const saved = await saveRun(house.db, run, { plan: await pack(kept) })
+  const saved = await saveRun(house.db, run, { plan: planned.rows })
   if (!saved) expectVersion(presentRun(house, await findRun(house.db, id)), version)
-  rememberPlan(run, kept)
-  return presentRun(house, run, { plan: kept })
+  return showRun(house, run)
 }
 
-/** The mapping with a person's changes. Where another header is read, or that is asked, it may be as it was before. */
-async function patchedMapping(
-  { db }: House,
-  { mapping: before, portfolioId }: StoredRun,
-  { patch, file }: { patch: ImportPatch; file: { sheets: readonly Sheet[] } & Portfolio },
-): Promise<Patched> {
-  const patched = patchMapping(before, patch, file)
-  if (!patched.ok) return patched
-  const { sheet, headerRow } = patched.mapping
-  const moved = sheet !== before.sheet || headerRow !== before.headerRow
-  if (!moved && patch.saved === undefined) return patched
-  const place = { sheet, headerRow }
-  const read = await proposeAt(db, portfolioId, { file, place, asBefore: patch.saved ?? true })
-  const asked = patch.saved !== undefined || read.saved?.applied === true
-  const base = asked ? read : { ...read, constants: before.constants, mode: before.mode }
-  const { columns, constants, mode, key } = patch
-  return patchMapping(base, { columns, constants, mode, key }, file)
-}
-
-/** Drops a plan, also one that is still being made; its file is kept no longer. */
+/**
+ * Drops a plan, also one that is still being made, or whose rows are being written: then nothing of it is. Its file is
+ * kept no longer. Throws Problem when it was written before this could break it off.
+ */
 export async function cancelImport(house: House, id: string, version: number): Promise<ImportRun> {
   const run = await findRun(house.db, id)
   const shown = presentRun(house, run)
   if (shown.state === 'committed' || shown.state === 'undone') {
     throw new Problem('not_ready', 'This import was written already. Undo it instead.')
   }
-  if (shown.state === 'committing') {
-    throw new Problem('still_running', 'This import is being written. Undo it once it is done.')
-  }
   expectVersion(shown, version)
-  const dropped: StoredRun = { ...run, state: 'cancelled', version: version + 1 }
+  const job = jobOf(id)
+  if (job?.kind === 'committing') {
+    job.abort.abort(
+      new Problem('conflict', 'The import was cancelled while it was written, so nothing of it was.'),
+    )
+    await job.ended
+    return cancelImport(house, id, version)
+  }
+  const dropped: StoredRun = {
+    ...run,
+    state: 'cancelled',
+    summary: { ...run.summary, pieces: null },
+    version: version + 1,
+  }
   const saved = await saveRun(house.db, dropped, { cells: null, plan: null })
   if (!saved) expectVersion(presentRun(house, await findRun(house.db, id)), version)
-  jobOf(id)?.abort.abort()
-  forgetSheets(id)
+  job?.abort.abort()
   return presentRun(house, dropped)
 }

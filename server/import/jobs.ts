@@ -6,6 +6,8 @@ export interface Job {
   /** 0 to 1. */
   progress: number
   abort: AbortController
+  /** Once it is over, however it went. */
+  ended: Promise<void>
 }
 
 const jobs = new Map<string, Job>()
@@ -14,12 +16,14 @@ export const jobOf = (id: string): Job | undefined => jobs.get(id)
 
 /** Runs work under an import's id, so that others see its progress and may break it off. */
 export async function asJob<T>(id: string, kind: Job['kind'], work: (job: Job) => Promise<T>): Promise<T> {
-  const job: Job = { kind, progress: 0.1, abort: new AbortController() }
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const job: Job = { kind, progress: 0, abort: new AbortController(), ended }
   jobs.set(id, job)
   try {
     return await work(job)
   } finally {
     jobs.delete(id)
+    resolve()
   }
 }
 

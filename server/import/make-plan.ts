@@ -1,7 +1,6 @@
 import { applyChanges } from '#shared/focus/effect.ts'
 import type { ProposedChange } from '#shared/focus/effect.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
-import type { ImportRun } from '#shared/import/import-run.ts'
 import { sheetNamed } from '#shared/import/mapping.ts'
 import type { ImportMapping } from '#shared/import/mapping.ts'
 import { planImport } from '#shared/import/plan.ts'
@@ -12,18 +11,12 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { Summary } from './import-run.store.ts'
 
-/** What is kept of a plan beside its summary: preview and commit read the same. */
-export interface KeptPlan {
-  rows: PlannedRow[]
-  focus: ImportRun['focus']
-}
-
 /** Plans the import of a sheet into a portfolio as it is in the snapshot; writes nothing. */
 export function makePlan(
   sheets: readonly Sheet[],
   mapping: ImportMapping,
   snapshot: Snapshot,
-): { summary: Summary; kept: KeptPlan } {
+): { summary: Omit<Summary, 'cells' | 'pieces'>; rows: PlannedRow[] } {
   const sheet = sheetNamed(sheets, mapping.sheet)
   const { rows, ...summary } = planImport({
     ...mapping,
@@ -42,9 +35,10 @@ export function makePlan(
     summary: {
       ...summary,
       sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.length })),
+      focus: { before, after },
       firstKey: null,
     },
-    kept: { rows, focus: { before, after } },
+    rows,
   }
 }
 

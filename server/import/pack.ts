@@ -1,17 +1,14 @@
 import { promisify } from 'node:util'
-import { constants, zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompress } from 'node:zlib'
 
-const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 const options = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
-/** A value as compressed JSON, for a column of bytes. */
-export const pack = async (value: unknown): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await compress(JSON.stringify(value), options))
+export type Packed = Uint8Array<ArrayBuffer>
 
-/** The same without waiting: for worker threads. */
-export const packNow = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(zstdCompressSync(text, options))
+/** A value as compressed JSON, for a column of bytes. Does not wait: for worker threads and for small pieces. */
+export const pack = (value: unknown): Packed =>
+  new Uint8Array(zstdCompressSync(JSON.stringify(value), options))
 
 /** What `pack` packed; the caller knows what that was. */
 export async function unpack<T>(bytes: Uint8Array): Promise<T> {

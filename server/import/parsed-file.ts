@@ -27,4 +27,8 @@ export const limits = {
   ratio: 200,
   parseMs: 60_000,
   parserHeapMb: 768,
+  planMs: 180_000,
+  planHeapMb: 1_536,
+  writeMs: 1_800_000,
+  writeHeapMb: 512,
 } as const

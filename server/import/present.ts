@@ -1,32 +1,23 @@
-import type { ImportRow, ImportRun, RowVerdict } from '#shared/import/import-run.ts'
-import type { PlannedRow } from '#shared/import/plan-row.ts'
+import type { ImportRun } from '#shared/import/import-run.ts'
 
-import { pageOf } from '../http/list-reply.ts'
 import type { House } from '../house.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { jobOf } from './jobs.ts'
-import type { KeptPlan } from './make-plan.ts'
+import { pageOfRows } from './kept-rows.ts'
+import type { RowsPage, RowsQuery } from './kept-rows.ts'
 import { limits } from './parsed-file.ts'
-
-export interface RowsQuery {
-  cursor?: string | undefined
-  limit: number
-  verdict?: RowVerdict | undefined
-  warned?: boolean | undefined
-}
-
-export const firstRows: RowsQuery = { limit: 100 }
 
 const interrupted = 'The server stopped while it read this file. Upload it again.'
 
-/** An import as answered, with a page of its rows; without a plan, as lists show it. */
-export function presentRun(
-  house: House,
-  run: StoredRun,
-  { plan, query = firstRows }: { plan?: KeptPlan; query?: RowsQuery } = {},
-): ImportRun {
+const firstRows: RowsQuery = { limit: 100 }
+
+/** An import as answered, with a page of its rows. */
+export const showRun = async (house: House, run: StoredRun, query = firstRows): Promise<ImportRun> =>
+  presentRun(house, run, await pageOfRows(house.db, run, query))
+
+/** An import as lists show it, or with rows that are known. */
+export function presentRun(house: House, run: StoredRun, page: RowsPage | null = null): ImportRun {
   const { mapping, summary } = run
-  const { items, nextCursor } = pageOf(rowsOf(plan, query), query)
   return {
     id: run.id,
     portfolioId: run.portfolioId,
@@ -42,9 +33,10 @@ export function presentRun(
     saved: mapping.saved,
     counts: summary.counts,
     totals: summary.totals,
-    rows: items.map(withoutId),
-    nextCursor,
-    focus: plan?.focus ?? null,
+    rows: page?.rows ?? [],
+    rowsKept: summary.pieces !== null,
+    nextCursor: page?.nextCursor ?? null,
+    focus: page ? summary.focus : null,
     changeSet: run.changeSet,
     errors: summary.errors,
     questions: summary.questions,
@@ -53,18 +45,6 @@ export function presentRun(
     createdAt: run.createdAt,
   }
 }
-
-function rowsOf(plan: KeptPlan | undefined, { verdict, warned }: RowsQuery): readonly PlannedRow[] {
-  const rows = plan?.rows ?? []
-  if (verdict === undefined && warned === undefined) return rows
-  return rows.filter(
-    (row) =>
-      (verdict === undefined || row.verdict === verdict) &&
-      (warned === undefined || row.warnings.length > 0 === warned),
-  )
-}
-
-const withoutId = ({ id: _id, ...row }: PlannedRow): ImportRow => row
 
 /** What is under way lives in this process; a plan that nobody makes any more was broken off. */
 function stateOf(house: House, run: StoredRun): Pick<ImportRun, 'state' | 'progress' | 'failure'> {

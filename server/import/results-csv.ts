@@ -9,7 +9,6 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { decimalFromMinor } from '#shared/kernel/money.ts'
 
 const header = ['Row', 'Verdict', 'Key', 'External id', 'Title', 'Reason', 'Changes', 'Warnings']
-const rowsAtOnce = 500
 
 type Views = Readonly<Record<string, { label: string; control: string }>>
 type Portfolio = Pick<Snapshot, 'portfolio' | 'fields'>
@@ -23,14 +22,15 @@ const viewsOf = ({ fields }: Portfolio): Views => ({
 })
 
 /** Every row of an import with what became of it, as CSV; some hundred rows at a time. */
-export function* resultsCsv(rows: readonly ImportRow[], snapshot: Portfolio): Generator<string> {
+export async function* resultsCsv(
+  pieces: AsyncIterable<readonly ImportRow[]>,
+  snapshot: Portfolio,
+): AsyncGenerator<string> {
   const { currency } = snapshot.portfolio
   const views = viewsOf(snapshot)
   yield '\uFEFF'
   yield line([header])
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    yield line(rows.slice(at, at + rowsAtOnce).map((row) => cells(row, { currency, views })))
-  }
+  for await (const rows of pieces) yield line(rows.map((row) => cells(row, { currency, views })))
 }
 
 const line = (rows: string[][]) => `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`

@@ -7,8 +7,8 @@ import { readAsBefore, readingToKeep, shapeOf, shapesIn } from '#shared/import/s
 import type { Sheet } from '#shared/import/table.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 
-import type { Database } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
+import type { Reading } from '../db/reading.ts'
 import type { House } from '../house.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { keepMapping, listMappings } from './saved-mapping.store.ts'
@@ -21,7 +21,7 @@ interface File extends Portfolio {
 }
 
 /** The mapping that a file begins with: as files of its shape were read before, else as it is recognised. */
-export async function proposeFor(db: Database, portfolioId: PortfolioId, file: File): Promise<ImportMapping> {
+export async function proposeFor(db: Reading, portfolioId: PortfolioId, file: File): Promise<ImportMapping> {
   const places = new Map(
     shapesIn(file.sheets)
       .toReversed() // where a shape stands twice, its first place counts
@@ -36,7 +36,7 @@ export async function proposeFor(db: Database, portfolioId: PortfolioId, file: F
 
 /** The mapping at one place of a file, as its shape was read before where `asBefore`; else as it is recognised. */
 export async function proposeAt(
-  db: Database,
+  db: Reading,
   portfolioId: PortfolioId,
   { file, place, asBefore }: { file: File; place: { sheet: string; headerRow: number }; asBefore: boolean },
 ): Promise<ImportMapping> {

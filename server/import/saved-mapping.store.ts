@@ -5,6 +5,7 @@ import { Problem } from '#shared/kernel/problem.ts'
 
 import type { Database } from '../db/database.ts'
 import { expectVersion } from '../db/expect-version.ts'
+import type { Reading } from '../db/reading.ts'
 
 export interface StoredMapping extends SavedMapping {
   shape: string
@@ -28,16 +29,20 @@ function toMapping({ id, shape, mapping, fileName, usedAt, version }: MappingRow
   return { id, shape, fileName, usedAt, version, headers, reading }
 }
 
-const lastFirst = { usedAt: 'desc' } as const
-
-/** The saved mappings of a portfolio, those of the given shapes alone when there are any. */
+/** The saved mappings of a portfolio, those of the given shapes alone when there are any; the last used first. */
 export async function listMappings(
-  db: Database,
+  db: Reading,
   portfolioId: PortfolioId,
   shapes?: readonly string[],
 ): Promise<StoredMapping[]> {
-  const where = { portfolioId, ...(shapes ? { shape: { in: [...shapes] } } : {}) }
-  return (await db.reader.importMapping.findMany({ where, orderBy: lastFirst })).map(toMapping)
+  const list =
+    db.provider === 'sqlite'
+      ? 'SELECT value FROM json_each($2)'
+      : 'SELECT jsonb_array_elements_text($2::jsonb)'
+  const sql = `SELECT "id", "shape", "mapping", "fileName", "usedAt", "version" FROM "ImportMapping"
+    WHERE "portfolioId" = $1${shapes ? ` AND "shape" IN (${list})` : ''} ORDER BY "usedAt" DESC`
+  const params = shapes ? [portfolioId, JSON.stringify(shapes)] : [portfolioId]
+  return (await db.rows<MappingRow>(sql, params)).map(toMapping)
 }
 
 interface ToKeep {

@@ -5,25 +5,23 @@ import { Problem } from '#shared/kernel/problem.ts'
 import { newId } from '../db/new-id.ts'
 import { oneAtATime } from '../db/one-at-a-time.ts'
 import type { ImportContext } from './context.ts'
-import { snapshotNow } from './context.ts'
 import { detectKind } from './detect-kind.ts'
-import { rememberPlan, rememberSheets } from './import-memory.ts'
 import { insertRun, saveRun } from './import-run.store.ts'
 import type { Parts, StoredRun, Summary } from './import-run.store.ts'
 import { asJob, usualPatienceMs, withinPatience } from './jobs.ts'
 import type { Job } from './jobs.ts'
-import type { KeptPlan } from './make-plan.ts'
-import { makePlan } from './make-plan.ts'
-import { pack } from './pack.ts'
 import { parseFile } from './parse-file.ts'
-import { presentRun } from './present.ts'
+import { planImport } from './plan.service.ts'
+import { presentRun, showRun } from './present.ts'
 import { refuseFile } from './refuse-file.ts'
-import { proposeFor } from './saved-mapping.service.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { Upload } from './upload.ts'
 
 /** A parser may take much memory, so files take turns. */
 const inTurn = oneAtATime()
+
+/** How much of the work it is to read a file; to plan it is the rest. */
+const readShare = 0.4
 
 export interface Progress {
   run: ImportRun
@@ -34,7 +32,6 @@ export interface Progress {
 interface Planned {
   run: StoredRun
   parts: Parts
-  kept: KeptPlan
 }
 
 /**
@@ -52,7 +49,7 @@ export async function startImport(
   const planned = await withinPatience(work, patienceMs)
   if (planned) {
     await insertRun(house.db, planned.run, planned.parts)
-    return { run: presentRun(house, planned.run, { plan: planned.kept }), finished: true }
+    return { run: await showRun(house, planned.run), finished: true }
   }
   await insertRun(house.db, planning)
   void finishLater(context, planning, work)
@@ -67,8 +64,7 @@ async function finishLater(
   const { db, log } = context.house
   const version = planning.version + 1
   try {
-    const { run, parts, kept } = await work
-    rememberPlan({ id: run.id, version }, kept)
+    const { run, parts } = await work
     await saveRun(db, { ...run, version }, parts)
   } catch (error) {
     const isSentence = error instanceof Problem
@@ -85,30 +81,25 @@ async function planFile(
   planning: StoredRun,
   { upload, job }: { upload: Upload; job: Job },
 ): Promise<Planned> {
-  const { file, packed } = await inTurn(() => parseFile(upload.bytes, job.abort.signal))
-  job.progress = 0.5
-  const snapshot = await snapshotNow(context)
-  const { currency } = snapshot.portfolio
-  const mapping = await proposeFor(context.house.db, context.portfolio.id, {
-    sheets: file.sheets,
-    currency,
-    fields: snapshot.fields,
-  })
-  job.progress = 0.7
-  const { summary, kept } = makePlan(file.sheets, mapping, snapshot)
-  job.progress = 0.9
+  const { signal } = job.abort
+  const { file, packed, cells } = await inTurn(() => parseFile(upload.bytes, signal))
+  job.progress = readShare
+  const task = { portfolioId: planning.portfolioId, cells: packed, change: null }
+  const onProgress = (share: number) => {
+    job.progress = readShare + share * (1 - readShare)
+  }
+  const planned = await planImport(context, task, { cells, signal, onProgress })
+  if (!planned.ok) throw new Error('nothing was asked that a file could not fit')
   const { kind, encoding, delimiter } = file
   const run: StoredRun = {
     ...planning,
     state: 'planned',
     file: { ...planning.file, kind, encoding, delimiter },
-    mapping,
-    summary,
-    plannedAt: snapshot.portfolio.revision,
+    mapping: planned.mapping,
+    summary: { ...planned.summary, cells },
+    plannedAt: planned.plannedAt,
   }
-  rememberSheets(run.id, file.sheets)
-  rememberPlan(run, kept)
-  return { run, parts: { cells: packed, plan: await pack(kept) }, kept }
+  return { run, parts: { cells: packed, plan: planned.rows } }
 }
 
 const noMapping: ImportMapping = {
@@ -128,6 +119,9 @@ const noSummary: Summary = {
   errors: [],
   questions: [],
   notes: [],
+  focus: null,
+  cells: 0,
+  pieces: null,
   firstKey: null,
 }
 

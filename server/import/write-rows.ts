@@ -5,27 +5,27 @@ import type { PlannedRow } from '#shared/import/plan-row.ts'
 import { initiativeDefaults } from '#shared/initiative/initiative.ts'
 import type { InitiativeFields, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Reference } from '#shared/kernel/list.ts'
-import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import type { CustomField } from '#shared/field/field.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
 
 import type { Tx } from '../db/write.ts'
-import { insertInitiatives, saveInitiatives } from '../initiative/initiative.service.ts'
+import { insertInitiatives, listInitiativesOf, saveInitiatives } from '../initiative/initiative.service.ts'
 import type { NewInitiative } from '../initiative/initiative.service.ts'
 import { resolveNames } from '../initiative/reference.service.ts'
-import type { KeptPlan } from './make-plan.ts'
 
 const isNew = (row: PlannedRow): boolean => row.verdict === 'create'
 
 type Values = Partial<InitiativeFields>
 type Cells = Readonly<Record<string, unknown>>
 
-/** Writes the rows of a plan, and answers the key of the first new initiative; null when there is none. */
+/** Writes rows of a plan, and answers the key of the first new initiative among them; null when there is none. */
 export async function writeRows(
   tx: Tx,
-  plan: KeptPlan,
-  { portfolio, initiatives, fields }: Snapshot,
+  rows: readonly PlannedRow[],
+  { portfolioId, fields }: { portfolioId: PortfolioId; fields: readonly CustomField[] },
 ): Promise<string | null> {
-  const cells = new Map(plan.rows.map((row) => [row, cellsToWrite(row)]))
-  const values = new Map(plan.rows.map((row) => [row, plainOf(cells.get(row) ?? {})]))
+  const cells = new Map(rows.map((row) => [row, cellsToWrite(row)]))
+  const values = new Map(rows.map((row) => [row, plainOf(cells.get(row) ?? {})]))
   const wanted = [...values.values()]
   const personal = fields.filter((field) => field.kind === 'person').map((field) => customName(field.id))
   const inOwn = [...cells.values()].flatMap((one) => personal.map((name) => one[name]))
@@ -40,8 +40,8 @@ export async function writeRows(
     custom: withCustom(before, ownOf(cells.get(row) ?? {}, { people, isPersonal })),
   })
 
-  const created = await insertInitiatives(tx, portfolio.id, {
-    written: plan.rows.filter(isNew).map((row): NewInitiative => ({
+  const created = await insertInitiatives(tx, portfolioId, {
+    written: rows.filter(isNew).map((row): NewInitiative => ({
       ...initiativeDefaults,
       unit: null,
       owner: null,
@@ -52,8 +52,9 @@ export async function writeRows(
     })),
     action: 'import',
   })
-  const byId = new Map(initiatives.map((one) => [one.id, one]))
-  const edits = plan.rows.flatMap((row) => {
+  const known = rows.flatMap(({ verdict, id }) => (verdict === 'update' && id !== null ? [id] : []))
+  const byId = new Map((await listInitiativesOf(tx, known)).map((one) => [one.id, one]))
+  const edits = rows.flatMap((row) => {
     const current = row.verdict === 'update' && row.id !== null ? byId.get(row.id) : undefined
     return current ? [{ current, wanted: { ...current, ...resolved(row, current.custom) } }] : []
   })

@@ -24,6 +24,7 @@ export {
   insertAgain,
   insertInitiatives,
   listInitiatives,
+  listInitiativesOf,
   removeInitiatives,
   saveInitiatives,
 } from './initiative.store.ts'

@@ -8,6 +8,7 @@ import { Problem } from '#shared/kernel/problem.ts'
 
 import type { Ask } from '../db/ask.ts'
 import { insertRows, updateRows } from '../db/bulk.ts'
+import type { Open } from '../db/database.ts'
 import { differs } from '../db/differs.ts'
 import type { Tx } from '../db/write.ts'
 import { toColumns, toInitiativeRecord } from './initiative.row.ts'
@@ -58,6 +59,17 @@ export async function listInitiatives(ask: Ask, portfolioId: PortfolioId): Promi
   const sql = `${withNames} WHERE i."portfolioId" = $1 ORDER BY i."number"`
   return toRecords(ask, await ask<NamedRow>(sql, [portfolioId]))
 }
+
+/** The initiatives with these ids, as they are within an open transaction; in no order. */
+export async function listInitiativesOf(tx: Open, ids: readonly InitiativeId[]): Promise<InitiativeRecord[]> {
+  if (ids.length === 0) return []
+  const sql = `${withNames} WHERE i."id" IN (${listIn(tx)})`
+  return toRecords(tx.ask, await tx.ask<NamedRow>(sql, [JSON.stringify(ids)]))
+}
+
+/** The texts of a JSON list, the first parameter, in either dialect. */
+const listIn = ({ provider }: Open): string =>
+  provider === 'sqlite' ? 'SELECT value FROM json_each($1)' : 'SELECT jsonb_array_elements_text($1::jsonb)'
 
 /** A new initiative before it has an id and a key. */
 export type NewInitiative = Omit<
@@ -162,11 +174,7 @@ const fieldsThatDiffer = ({ custom }: InitiativeRecord, { custom: wanted }: Init
 /** Frees the external ids of rows that are about to get others: two rows may swap theirs. Saving them follows. */
 export async function releaseExternalIds(tx: Tx, ids: readonly InitiativeId[]): Promise<void> {
   if (ids.length === 0) return
-  const list =
-    tx.provider === 'sqlite'
-      ? 'SELECT value FROM json_each($1)'
-      : 'SELECT jsonb_array_elements_text($1::jsonb)'
-  await tx.execute(`UPDATE "Initiative" SET "externalId" = NULL WHERE "id" IN (${list})`, [
+  await tx.execute(`UPDATE "Initiative" SET "externalId" = NULL WHERE "id" IN (${listIn(tx)})`, [
     JSON.stringify(ids),
   ])
 }
@@ -174,11 +182,7 @@ export async function releaseExternalIds(tx: Tx, ids: readonly InitiativeId[]): 
 /** Takes initiatives out for good: only for undoing their making. Their numbers are not given again. */
 export async function removeInitiatives(tx: Tx, records: readonly InitiativeRecord[]): Promise<void> {
   if (records.length === 0) return
-  const list =
-    tx.provider === 'sqlite'
-      ? 'SELECT value FROM json_each($1)'
-      : 'SELECT jsonb_array_elements_text($1::jsonb)'
-  await tx.execute(`DELETE FROM "Initiative" WHERE "id" IN (${list})`, [
+  await tx.execute(`DELETE FROM "Initiative" WHERE "id" IN (${listIn(tx)})`, [
     JSON.stringify(records.map((one) => one.id)),
   ])
   for (const one of records) {
