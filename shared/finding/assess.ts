@@ -21,28 +21,34 @@ export function assess(snapshot: Snapshot, options: FocusOptions = {}): Assessme
 type Decide = (findingId: string, magnitude: number | null) => Decided
 type Lists = Record<Rule['list'], Finding[]>
 
-/** What all rules find. Rules about single rows look at each row together: reading the rows takes most of the time. */
+/** What all rules find, rule by rule. Those about single rows look at each row together: reading the rows takes most of the time. */
 function findAll(reading: Reading, options: FocusOptions & { decide: Decide }): Lists {
   const { decide, locale = 'en' } = options
   const context: RuleContext = { ...reading, locale }
-  const found: Lists = { findings: [], hygiene: [] }
-  const portfolioId = reading.snapshot.portfolio.id
-  const keep = (rule: Rule, draft: Draft) => {
-    const id = `${portfolioId}:${rule.id}:${draft.subject.id}`
-    found[rule.list].push(asFinding(rule, draft, { id, decided: decide(id, draft.magnitude) }))
-  }
-
-  const looks = rules.flatMap((rule) => ('look' in rule ? [{ rule, look: rule.look(context) }] : []))
-  for (const row of context.rows) {
-    for (const { rule, look } of looks) {
+  const kept = rules.map((rule) => keeper(rule, { context, decide }))
+  const looks = kept.flatMap((one) => ('look' in one.rule ? [{ ...one, look: one.rule.look(context) }] : []))
+  context.rows.forEach((row) => {
+    // counted: an iterator for each row would be most of what an assessment allocates
+    for (let at = 0; at < looks.length; at += 1) {
+      const { look, keep } = looks[at]! // below the length
       const draft = look(row)
-      if (draft) keep(rule, draft)
+      if (draft) keep(draft)
     }
+  })
+  for (const { rule, keep } of kept) if ('find' in rule) rule.find(context).forEach(keep)
+  const inList = (list: Rule['list']) => kept.flatMap(({ rule, found }) => (rule.list === list ? found : []))
+  return { findings: inList('findings'), hygiene: inList('hygiene') }
+}
+
+/** Where what a rule finds is kept, with its id and what people decided about it. */
+function keeper(rule: Rule, { context, decide }: { context: RuleContext; decide: Decide }) {
+  const found: Finding[] = []
+  const idsBegin = `${context.snapshot.portfolio.id}:${rule.id}:`
+  const keep = (draft: Draft) => {
+    const id = idsBegin + draft.subject.id
+    found.push(asFinding(rule, draft, { id, decided: decide(id, draft.magnitude) }))
   }
-  for (const rule of rules) {
-    if ('find' in rule) for (const draft of rule.find(context)) keep(rule, draft)
-  }
-  return found
+  return { rule, found, keep }
 }
 
 interface Known {

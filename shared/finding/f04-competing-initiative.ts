@@ -14,16 +14,18 @@ export const competingInitiative = {
   look(context) {
     const { primary, basis } = context
     if (primary === null) return () => null
-    const other = strategyWords[otherStrategy(primary)]
+    const drives = ` drives ${strategyWords[otherStrategy(primary)]}`
+    const sayWeight = weightSayer(context)
     return (row) => {
       if (row.class !== 'competing') return null
       const { id, title, owner } = row.initiative
+      const share = shareOfTotal(row.weight, context)
       return {
         subject: initiativeSubject(row.initiative),
         severity: 'caution',
-        magnitude: shareOfTotal(row.weight, context),
+        magnitude: share,
         evidence: { weight: shownWeight(row.weight, basis), basis, initiatives: [id] },
-        sentence: `${title} drives ${other}${sayWeight(row, context)}.`,
+        sentence: title + drives + sayWeight(row, share),
         remedy,
         owner,
       }
@@ -38,12 +40,13 @@ const remedy: Draft['remedy'] = {
   field: null,
 }
 
-function sayWeight({ weight }: Row, context: RuleContext): string {
-  const { basis, locale, snapshot } = context
-  const share = shareOfTotal(weight, context)
-  if (share === null || weight === 0) return ''
-  const part = sayShare(share, { locale }).toLowerCase()
-  if (basis === 'count') return `: ${part} of the initiatives`
+/** Says how much of the portfolio a row is, at the end of its sentence; nothing of one that weighs nothing. */
+function weightSayer({ basis, locale, snapshot }: RuleContext): (row: Row, share: number | null) => string {
   const { currency } = snapshot.portfolio
-  return `: ${formatWeight(shownWeight(weight, basis), { basis, currency, locale })}, ${part} of the portfolio`
+  return ({ weight }, share) => {
+    if (share === null || weight === 0) return '.'
+    const part = sayShare(share, { locale }).toLowerCase()
+    if (basis === 'count') return `: ${part} of the initiatives.`
+    return `: ${formatWeight(shownWeight(weight, basis), { basis, currency, locale })}, ${part} of the portfolio.`
+  }
 }

@@ -20,9 +20,9 @@ export const oldStatus = {
       const { id, title, stage, createdAt, owner } = initiative
       if (stage !== 'active') return null
       const last = lastDays.get(id) ?? null
-      const since = last ?? createdAt.slice(0, 10)
-      if (since >= oldest) return null
-      const days = daysBetween(since, today)
+      // an instant compares with a day as its own day does
+      if ((last ?? createdAt) >= oldest) return null
+      const days = daysBetween(last ?? createdAt.slice(0, 10), today)
       return {
         subject: initiativeSubject(initiative),
         severity: 'info',

@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/compare-text.ts'
 import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 import type { PolicyNumbers } from '../policy/policy.ts'
 import type { FocusMeasures, PerClass } from './assessment.ts'
@@ -44,5 +45,3 @@ const drivingOf = (sums: UnitSums) => sums.core + sums.competing
 // ids break ties of equal names: the order must not depend on the order of the rows
 const compareNames = ({ unit: one }: UnitSums, { unit: other }: UnitSums) =>
   compareText(one.name, other.name) || compareText(one.id, other.id)
-
-const compareText = (one: string, other: string) => Number(one > other) - Number(one < other)

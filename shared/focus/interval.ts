@@ -30,11 +30,13 @@ export const isFirm = ({ zone, interval }: Pick<FocusMeasures, 'zone' | 'interva
 
 function secondStrategyAtWorst(rows: readonly Row[]): number {
   let weight = 0
-  for (const row of rows) {
-    if (row.class === 'unproven' && row.initiative.area !== 'neither') weight += row.weight
-  }
+  rows.forEach((row) => {
+    if (mayCompete(row)) weight += row.weight
+  })
   return weight
 }
+
+const mayCompete = (row: Row): boolean => row.class === 'unproven' && row.initiative.area !== 'neither'
 
 function zoneOf(driving: Pick<PerClass, 'core' | 'competing'>, policy: PolicyNumbers) {
   const sigma = sigmaOf(driving)

@@ -21,7 +21,19 @@ export function formatShare(
     style: 'percent',
     maximumFractionDigits: digits,
   }))
-  return format.format(share)
+  return digits === 0 ? formatWhole(share, format) : format.format(share)
+}
+
+const wholes = new WeakMap<Intl.NumberFormat, string[]>()
+
+/** A hundred texts are all that there are, and a portfolio has thousands of shares. */
+function formatWhole(share: number, format: Intl.NumberFormat): string {
+  const percent = Math.round(share * 100)
+  // between two, the formatter knows better than a product of fractions
+  if (Math.abs(share * 100 - percent) > 0.499_999) return format.format(share)
+  const texts = wholes.get(format) ?? []
+  wholes.set(format, texts)
+  return (texts[percent] ??= format.format(percent / 100))
 }
 
 /** A share as a sentence about it begins: "All", "None", or the percentage, before "of the money". */

@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/compare-text.ts'
 import type { PolicyNumbers } from '../policy/policy.ts'
 import type { FocusMeasures, PerClass } from './assessment.ts'
 import { focusOf, sigmaOf } from './ratio.ts'
@@ -33,11 +34,11 @@ export function findPivot(
 
 /** Orders keys of one portfolio by their number: KP-2 comes before KP-10. They share their letters, and no number starts with 0. */
 export const compareKeys = (one: string, other: string): number =>
-  one.length - other.length || Number(one > other) - Number(one < other)
+  one.length - other.length || compareText(one, other)
 
 function findHeaviest(rows: readonly Row[]): Heaviest {
   const heaviest: Heaviest = { core: null, competing: null }
-  for (const row of rows) keepHeavier(row, heaviest)
+  rows.forEach((row) => keepHeavier(row, heaviest))
   return heaviest
 }
 

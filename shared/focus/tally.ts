@@ -36,13 +36,15 @@ export function tally(
     count: emptySums(),
   }
   const units = new Map<string, UnitSums>()
-  for (const initiative of initiatives) {
-    if (!isInScope(initiative)) continue
-    const row = readRow(initiative, reading)
+  const { context, basis } = reading
+  const weigh = weightIn[basis]
+  initiatives.forEach((initiative) => {
+    if (!isInScope(initiative)) return
+    const row: Row = { initiative, class: classOf(initiative, context), weight: weigh(initiative) }
     rows.push(row)
     addToClass(sums, row)
     addToUnit(units, row)
-  }
+  })
   return {
     rows,
     units: units.values(),
@@ -54,11 +56,6 @@ export function tally(
     },
   }
 }
-
-const readRow = (
-  initiative: InitiativeRecord,
-  { context, basis }: { context: ClassContext; basis: MeasuredBasis },
-): Row => ({ initiative, class: classOf(initiative, context), weight: weightIn[basis](initiative) })
 
 // sums are kept by place, not by name: a portfolio may have 100,000 rows, and each adds to four sums
 const placeOf = {

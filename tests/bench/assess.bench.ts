@@ -34,13 +34,15 @@ export async function benchAssess(snapshot: Snapshot): Promise<Figure[]> {
   return figures
 }
 
-/** The same rows again and again, until there are so many. */
+/** The same rows again and again, until there are so many, numbered through as in one portfolio. */
 export function enlarged(snapshot: Snapshot, count: number): Snapshot {
   const initiatives = []
   while (initiatives.length < count) {
     for (const one of snapshot.initiatives) {
-      if (initiatives.length < count)
-        initiatives.push({ ...one, id: `${one.id}-${initiatives.length}` as typeof one.id })
+      const number = initiatives.length + 1
+      if (number > count) break
+      const id = `${one.id}-${number}` as typeof one.id // branded as the one that it is made of
+      initiatives.push({ ...one, id, key: `${snapshot.portfolio.key}-${number}` })
     }
   }
   return { ...snapshot, initiatives }

@@ -24,6 +24,9 @@ describe('a share as a percentage', () => {
     { share: 0, text: '0%' },
     { share: 0.31, text: '31%' },
     { share: 0.314, text: '31%' },
+    { share: 0.285, text: '29%' },
+    { share: 0.284_999, text: '28%' },
+    { share: 0.125, text: '13%' },
     { share: 1, text: '100%' },
   ])('$share is $text', ({ share, text }) => expect(formatShare(share)).toBe(text))
 
