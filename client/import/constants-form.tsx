@@ -1,30 +1,34 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { NativeSelect } from '@mantine/core'
+import type { CustomField } from '#shared/field/field.ts'
 import { choices } from '#shared/import/choice-words.ts'
-import type { ImportRun } from '#shared/import/import-run.ts'
-import { initiativeFields } from '#shared/initiative/initiative.ts'
+import { importConstants } from '#shared/import/import-run.ts'
+import type { ImportConstants } from '#shared/import/import-run.ts'
 import type { InitiativeField } from '#shared/initiative/initiative.ts'
 import { fieldLabel } from './import-words.ts'
 import css from './import.module.css'
-
-type Constants = ImportRun['constants']
+import { OwnConstant } from './own-constant.tsx'
+import { WrittenConstant } from './written-constant.tsx'
 
 interface Props {
-  constants: Constants
-  onChange: (constants: Constants) => void
+  constants: ImportConstants
+  /** The portfolio's own fields. */
+  fields: readonly CustomField[]
+  currency: string
+  onChange: (constants: ImportConstants) => void
 }
 
 const chosen = ['stage', 'health', 'role', 'area'] as const
 const written = ['unit', 'owner', 'tags'] as const
 
 /** Fields that may be the same for a whole import; nothing chosen means that the file alone says it. */
-export function ConstantsForm({ constants, onChange }: Props) {
+export function ConstantsForm({ constants, fields, currency, onChange }: Props) {
   const set = (field: InitiativeField, value: unknown) => {
     const { [field]: _before, ...others } = constants
     const given = value === null || value === '' ? {} : { [field]: value }
     // checked again by the server, which names what does not fit
-    onChange(initiativeFields.partial().parse({ ...others, ...given }))
+    onChange(importConstants.parse({ ...others, ...given }))
   }
+  const own = constants.custom ?? {}
   const tags = constants.tags ?? []
   return (
     <div className={css['settings']}>
@@ -42,11 +46,26 @@ export function ConstantsForm({ constants, onChange }: Props) {
         />
       ))}
       {written.map((field) => (
-        <Written
+        <WrittenConstant
           key={field}
           label={field === 'tags' ? 'Tags, between commas' : fieldLabel(field)}
           value={field === 'tags' ? tags.join(', ') : (constants[field] ?? '')}
-          onChange={(text) => set(field, field === 'tags' ? listIn(text) : text)}
+          take={(text) => {
+            set(field, field === 'tags' ? listIn(text) : text)
+            return null
+          }}
+        />
+      ))}
+      {fields.map((field) => (
+        <OwnConstant
+          key={field.id}
+          field={field}
+          currency={currency}
+          value={own[field.id] ?? null}
+          onChange={(value) => {
+            const { [field.id]: _before, ...others } = own
+            onChange({ ...constants, custom: value === null ? others : { ...others, [field.id]: value } })
+          }}
         />
       ))}
     </div>
@@ -56,24 +75,4 @@ export function ConstantsForm({ constants, onChange }: Props) {
 function listIn(text: string): string[] | null {
   const words = text.split(',').flatMap((word) => word.trim() || [])
   return words.length > 0 ? [...new Set(words)] : null
-}
-
-/** Taken when it is left or entered, not with every letter: each change plans anew. */
-function Written(props: { label: string; value: string; onChange: (text: string) => void }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const take = () => {
-    if (draft !== null && draft.trim() !== props.value) props.onChange(draft.trim())
-    setDraft(null)
-  }
-  return (
-    <TextInput
-      label={props.label}
-      size="xs"
-      maxLength={200}
-      value={draft ?? props.value}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => event.key === 'Enter' && take()}
-    />
-  )
 }

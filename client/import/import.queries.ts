@@ -9,17 +9,18 @@ import { portfolioWrite } from '../api/mutation.ts'
 /** How often work under way is asked after. */
 const askAgainMs = 700
 
-const isUnderWay = ({ state }: Pick<ImportRun, 'state'>) => state === 'planning' || state === 'committing'
+const isWorkedOn = ({ state }: Pick<ImportRun, 'state'>) => state === 'planning' || state === 'committing'
 
 export const importKey = (portfolioId: PortfolioId, id: string) =>
   ['portfolio', portfolioId, 'import', id] as const
 
-/** An import without its rows; asked again while it is being worked on. */
-export const importQuery = (portfolioId: PortfolioId, id: string) =>
+/** An import without its rows; asked again while it is being worked on, which `isUnderWay` may know first. */
+export const importQuery = (portfolioId: PortfolioId, id: string, isUnderWay = false) =>
   queryOptions({
     queryKey: importKey(portfolioId, id),
     queryFn: ({ signal }) => call(api.import.read, { params: { id }, query: { limit: 0 } }, { signal }),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? askAgainMs : false),
+    refetchInterval: ({ state }) =>
+      isUnderWay || (state.data && isWorkedOn(state.data)) ? askAgainMs : false,
   })
 
 const rowsAtOnce = 100
@@ -87,7 +88,13 @@ export const forgetMutation = (portfolioId: PortfolioId) =>
     meta: { stale: [['portfolio', portfolioId, 'import-mappings']] },
   })
 
-export const commitMutation = (portfolioId: PortfolioId) => portfolioWrite(api.import.commit, portfolioId)
+export const commitKey = (id: string) => ['import', id, 'commit'] as const
+
+export const commitMutation = (portfolioId: PortfolioId, id: string) => ({
+  ...portfolioWrite(api.import.commit, portfolioId),
+  mutationKey: commitKey(id),
+})
+
 export const undoMutation = (portfolioId: PortfolioId) => portfolioWrite(api.import.undo, portfolioId)
 
 export const cancelMutation = (portfolioId: PortfolioId) =>

@@ -15,19 +15,17 @@ import { PlanSettings } from './plan-settings.tsx'
 import { PlanSummary } from './plan-summary.tsx'
 import { Recognised } from './recognised.tsx'
 import { RowsPreview } from './rows-preview.tsx'
-import { usePlan } from './use-plan.ts'
 import type { PlanActs } from './use-plan.ts'
 
 /** What an import would do, and how the file is read: everything may be changed until it is right. */
-export function PlanView({ run }: { run: ImportRun }) {
+export function PlanView({ run, plan }: { run: ImportRun; plan: PlanActs }) {
   const { portfolio, snapshot } = usePortfolio()
-  const plan = usePlan(run)
   return (
     <>
       <PageHeader title={`Import ${run.file.name}`}>
         {many(run.counts.rows, 'row')}, {fileWords(run.file)}. Nothing is saved yet.
       </PageHeader>
-      <Problem plan={plan} />
+      <Problem run={run} plan={plan} />
       <Recognised run={run} onChange={plan.change} />
       <Decisions run={run} onChange={plan.change} />
       <PlanSummary run={run} currency={portfolio.currency} after="With this import" />
@@ -49,7 +47,12 @@ export function PlanView({ run }: { run: ImportRun }) {
           title="For every row"
           about="What the file does not say, said once. It fills cells that are empty, and fields without a column."
         >
-          <ConstantsForm constants={run.constants} onChange={(constants) => plan.change({ constants })} />
+          <ConstantsForm
+            constants={run.constants}
+            fields={snapshot.fields}
+            currency={portfolio.currency}
+            onChange={(constants) => plan.change({ constants })}
+          />
         </Section>
         <RowsPreview run={run} currency={portfolio.currency} />
       </div>
@@ -90,8 +93,9 @@ function Bar({ run, plan }: { run: ImportRun; plan: PlanActs }) {
   )
 }
 
-function Problem({ plan }: { plan: PlanActs }) {
-  const { problem } = plan
+function Problem({ run, plan }: { run: ImportRun; plan: PlanActs }) {
+  // when nobody waited for the answer any more, the plan itself says why it was not written
+  const problem = plan.problem ?? (run.failure === null ? null : new Error(run.failure))
   const isOutdated = problem instanceof CallProblem && problem.code === 'changed_since'
   return (
     <ProblemNote

@@ -37,14 +37,16 @@ export function ResultView({ run }: { run: ImportRun }) {
             Tag the heaviest next
           </LinkButton>
         )}
-        <Button
-          component="a"
-          href={addressOf(api.import.results, { params: { id: run.id } })}
-          download
-          variant="default"
-        >
-          Results as CSV
-        </Button>
+        {run.rowsKept && (
+          <Button
+            component="a"
+            href={addressOf(api.import.results, { params: { id: run.id } })}
+            download
+            variant="default"
+          >
+            Results as CSV
+          </Button>
+        )}
         {!isUndone && run.changeSet !== null && <UndoButton run={run} onLeft={setLeft} />}
       </Group>
       <LeftNote left={left} />
@@ -53,7 +55,11 @@ export function ResultView({ run }: { run: ImportRun }) {
         currency={portfolio.currency}
         after={isUndone ? 'With it, until it was undone' : 'With this import'}
       />
-      <RowsPreview run={run} currency={portfolio.currency} />
+      {run.rowsKept ? (
+        <RowsPreview run={run} currency={portfolio.currency} />
+      ) : (
+        <p>The single rows of this import are no longer kept. What they wrote stands in the history.</p>
+      )}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function usePlan(run: ImportRun) {
   const reload = () => client.invalidateQueries({ queryKey: key })
 
   const replan = useMutation({ ...replanMutation(run.id), onSuccess: keep })
-  const commit = useMutation(commitMutation(portfolio.id))
+  const commit = useMutation(commitMutation(portfolio.id, run.id))
   const drop = useMutation(cancelMutation(portfolio.id))
 
   const change = (patch: ImportPatch) =>

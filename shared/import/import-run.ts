@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { customWritten } from '../field/custom.ts'
 import { focusMeasures } from '../focus/assessment.ts'
 import { initiativeFields } from '../initiative/initiative.ts'
 import { day, instant } from '../kernel/day.ts'
@@ -74,6 +75,12 @@ export const importColumn = columnMapping.extend({
 })
 export type ImportColumn = z.infer<typeof importColumn>
 
+/** What stands for every row of a file that says nothing else; custom fields by their ids. */
+export const importConstants = initiativeFields
+  .partial()
+  .extend({ custom: z.record(opaqueId, customWritten).optional() })
+export type ImportConstants = z.infer<typeof importConstants>
+
 /** Rates that are not named stay; null takes one away. */
 const columnPatch = columnMapping
   .partial()
@@ -85,7 +92,7 @@ export const importPatch = z.strictObject({
   /** Row number in the file, counted from 1. */
   headerRow: z.int().min(1).optional(),
   columns: z.array(columnPatch).optional(),
-  constants: initiativeFields.partial().optional(),
+  constants: importConstants.optional(),
   mode: importMode.optional(),
   key: importKey.optional(),
   /** Read it as files of its shape were read before; false: as it is recognised. Either gives up what was changed by hand. */
@@ -126,7 +133,7 @@ export const importRun = z.object({
   sheet: z.string().nullable(),
   headerRow: z.int(),
   columns: z.array(importColumn),
-  constants: initiativeFields.partial(),
+  constants: importConstants,
   mode: importMode,
   key: importKey,
   /** How a file with the same header was read before, and whether this one is read so; null: none is known. */

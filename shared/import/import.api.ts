@@ -99,7 +99,7 @@ export const importApi = {
     of: 'import',
     right: 'import.run',
     guarded: true,
-    summary: 'Drop the plan',
+    summary: 'Drop the plan, also while it is made or written: then nothing of it is',
     params,
     reply: importRun,
   }),

@@ -1,17 +1,18 @@
 import { isCustomName } from '../field/custom.ts'
 import type { CustomField } from '../field/field.ts'
-import type { InitiativeFields } from '../initiative/initiative.ts'
 import type { Issue } from '../kernel/problem.ts'
 import { isCurrency } from '../kernel/currency.ts'
 import { choices, isChoiceField } from './choice-words.ts'
+import { constantIssues } from './constants.ts'
 import { columnAt } from './column-evidence.ts'
 import { ownField } from './own-fields.ts'
 import type { Portfolio } from './own-fields.ts'
 import { chooseSheet, findHeaderRow } from './header-row.ts'
-import type { ExchangeRate, ImportColumn, ImportPatch, ImportRun } from './import-run.ts'
+import type { ExchangeRate, ImportColumn, ImportConstants, ImportPatch, ImportRun } from './import-run.ts'
 import type { ImportKey } from './match.ts'
 import type { ImportMode } from './plan-row.ts'
 import { recogniseColumns, settingsFor } from './recognise.ts'
+import { withoutUndefined } from './without-undefined.ts'
 import { widthOf } from './table.ts'
 import type { Sheet } from './table.ts'
 
@@ -20,7 +21,7 @@ export interface ImportMapping {
   sheet: string
   headerRow: number
   columns: ImportColumn[]
-  constants: Partial<InitiativeFields>
+  constants: ImportConstants
   mode: ImportMode
   key: ImportKey
   /** How a file of this shape was read before, and whether this one is read so; null: it is the first. */
@@ -93,12 +94,6 @@ export function patchMapping(before: ImportMapping, patch: ImportPatch, file: Fi
   return beyond.length > 0 ? { ok: false, issues: beyond } : { ok: true, mapping }
 }
 
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-// what is not named may come as undefined; the rest keeps its type
-export const withoutUndefined = <T extends object>(given: T): Defined<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>
-
 const stillPossible = (key: ImportKey, columns: readonly ImportColumn[]): ImportKey =>
   key === 'title' || columns.some((column) => column.field === key) ? key : keyFor(columns)
 
@@ -135,18 +130,14 @@ const ratesAfter = (
     Object.entries({ ...before, ...given }).flatMap(([code, rate]) => (rate === null ? [] : [[code, rate]])),
   )
 
-function issuesIn(patch: ImportPatch, before: ImportMapping, { sheets }: File): Issue[] {
+function issuesIn(patch: ImportPatch, before: ImportMapping, { sheets, fields }: File): Issue[] {
   const issues: Issue[] = []
   const sheet = sheetNamed(sheets, patch.sheet ?? before.sheet)
   if (!sheet) issues.push({ path: 'sheet', message: 'The file has no such sheet.' })
   else if (patch.headerRow !== undefined && patch.headerRow > Math.max(sheet.rows.length, 1)) {
     issues.push({ path: 'headerRow', message: `The sheet has ${sheet.rows.length} rows.` })
   }
-  const { start, end } = patch.constants ?? {}
-  if (start && end && end < start) {
-    issues.push({ path: 'constants.end', message: 'The end is before the start.' })
-  }
-  return issues
+  return [...issues, ...constantIssues(patch.constants ?? {}, fields)]
 }
 
 /** Settings that name what is not there; paths count as the patch lists its columns. */

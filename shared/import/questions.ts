@@ -10,6 +10,7 @@ import { readerFor } from './read-cell.ts'
 import { eitherWayRound } from './read-day.ts'
 import { unitUnknown } from './read-duration.ts'
 import { thousandsOrDecimals } from './read-number.ts'
+import { requiredEmpty } from './required-fields.ts'
 import { settingsFor } from './recognise.ts'
 
 type Question = ImportRun['questions'][number]
@@ -22,7 +23,7 @@ interface Planned {
 /** What a person should look at: words without a meaning, days and numbers that could be two, gaps that could be filled. */
 export function questionsOf(planned: Planned): Question[] {
   const warned = planned.rows.filter((row) => row.warnings.length > 0)
-  return planned.input.columns.flatMap((column, index) => {
+  const ofColumns = planned.input.columns.flatMap((column, index) => {
     const messages = [
       ...wordless(column),
       ...unclear(column, warned),
@@ -30,6 +31,7 @@ export function questionsOf(planned: Planned): Question[] {
     ]
     return messages.map((message) => ({ column: columnName(column, index), message }))
   })
+  return [...ofColumns, ...requiredEmpty(planned.input, planned.rows)]
 }
 
 const named = 3

@@ -2,7 +2,8 @@ import type { CustomName, CustomWritten } from '../field/custom.ts'
 import type { CustomField } from '../field/field.ts'
 import type { InitiativeField, InitiativeFields } from '../initiative/initiative.ts'
 import { cellText } from './clean.ts'
-import type { ImportColumn, ImportRow } from './import-run.ts'
+import { constantValues } from './constants.ts'
+import type { ImportColumn, ImportConstants, ImportRow } from './import-run.ts'
 import type { KeptWord } from './kept-words.ts'
 import { mergedRows, sharedAmounts } from './merged-rows.ts'
 import { readInto } from './read-row.ts'
@@ -23,7 +24,7 @@ export interface Reader {
   merged: readonly Merged[]
   headerRow: number
   columns: readonly ImportColumn[]
-  constants: Partial<InitiativeFields>
+  constants: ImportConstants
   /** The portfolio's currency. */
   currency: string
   /** Month in which the portfolio's fiscal year starts, 1 to 12. */
@@ -68,6 +69,7 @@ export function readRows(input: Reader): ReadRow[] {
     width: columnsInUse(below, header),
   }
   const malformed = new Set(input.malformed)
+  const constants = constantValues(input.constants, input.fields)
   const blocks = mergedRows(input)
   const reasons = below.map(
     (cells, place) => whySkipped(cells, context) ?? blocks.whySkipped(input.headerRow + place + 1, cells),
@@ -95,7 +97,7 @@ export function readRows(input: Reader): ReadRow[] {
     const duration = readInto(result, cells, { targets, shared: shared.get(row) ?? null })
     if (result.warnings.length > 0 && isMoved(cells, targets))
       result.problems.push('Its cells fit the columns beside them: something shifted them.')
-    settleRow(result, { constants: input.constants, duration })
+    settleRow(result, { constants, duration })
     return result
   })
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 
 import { isCustomName } from '../field/custom.ts'
-import { initiativeFields } from '../initiative/initiative.ts'
 import { instant } from '../kernel/day.ts'
 import { opaqueId } from '../kernel/id.ts'
 import { cellText, isBlank, normaliseHeader } from './clean.ts'
 import { columnAt } from './column-evidence.ts'
-import { columnMapping, importKey, importMode } from './import-run.ts'
+import { columnMapping, importConstants, importKey, importMode } from './import-run.ts'
 import type { ImportColumn } from './import-run.ts'
-import { withoutUndefined } from './mapping.ts'
+import { stillTaken } from './constants.ts'
+import { withoutUndefined } from './without-undefined.ts'
 import type { ImportMapping } from './mapping.ts'
 import { ownField } from './own-fields.ts'
 import type { Portfolio } from './own-fields.ts'
@@ -18,7 +18,7 @@ import type { Cell, Sheet } from './table.ts'
 /** How a file was read that was imported: what the next file of the same shape begins with. */
 export const keptReading = z.object({
   columns: z.array(columnMapping.partial().extend({ header: z.string() })),
-  constants: initiativeFields.partial(),
+  constants: importConstants,
   mode: importMode,
   key: importKey,
 })
@@ -100,8 +100,9 @@ export function readAsBefore(
       mayFill: field === null ? column.mayFill : null,
     }
   })
-  const { constants, mode, key } = kept
-  return { ...recognised, columns, constants: withoutUndefined(constants), mode, key }
+  const { mode, key } = kept
+  const constants = withoutUndefined(stillTaken(kept.constants, portfolio.fields))
+  return { ...recognised, columns, constants, mode, key }
 }
 
 /** The kept meanings of the words that this file holds, too. */

@@ -1,7 +1,6 @@
-import type { InitiativeFields } from '../initiative/initiative.ts'
 import { endAfter } from './read-duration.ts'
 import type { Duration } from './read-duration.ts'
-import type { ReadRow } from './read-rows.ts'
+import type { ReadRow, ReadValues } from './read-rows.ts'
 
 /** What a row's duration column says, with the cell as it was written. */
 export interface RowDuration {
@@ -12,7 +11,7 @@ export interface RowDuration {
 /** Brings together what a row's cells say: constants where they say nothing, the end from the duration, days in order. */
 export function settleRow(
   row: ReadRow,
-  { constants, duration }: { constants: Partial<InitiativeFields>; duration: RowDuration | null },
+  { constants, duration }: { constants: ReadValues; duration: RowDuration | null },
 ): void {
   endFromDuration(row, duration, constants.start ?? null)
   fillConstants(row, constants)
@@ -33,7 +32,7 @@ function endFromDuration(row: ReadRow, duration: RowDuration | null, constantSta
 }
 
 /** A constant stands where the file says nothing. */
-function fillConstants(row: ReadRow, constants: Partial<InitiativeFields>): void {
+function fillConstants(row: ReadRow, constants: ReadValues): void {
   const filled: ReadRow['values'] = { ...constants, ...row.values }
   row.emptied = row.emptied.filter((field) => filled[field] === undefined)
   row.values = filled

@@ -107,6 +107,34 @@ eachDatabase((_provider, open) => {
     })
   })
 
+  test('what is said for every row fills own fields, a required one and a person too', async () => {
+    const planned = await plan('Title,Stage,Points\nSaid once,Active,3\nSaid twice,Active,4\n')
+    expect(planned.questions).toContainEqual({
+      column: '',
+      message: expect.stringContaining('2 rows leave “Priority” empty.') as string,
+    })
+    const replan = (custom: Record<string, string | number>) =>
+      app.admin.call(api.import.replan, {
+        params: { id: planned.id },
+        body: { constants: { custom } },
+        version: planned.version,
+      })
+    await expect(replan({ [idOf('Priority')]: 'Highest' })).rejects.toMatchObject({
+      code: 'bad_input',
+      errors: [{ path: `constants.custom.${idOf('Priority')}` }],
+    })
+    const run = await replan({ [idOf('Priority')]: 'low', [idOf('Architect')]: 'Cy', [idOf('Points')]: 9 })
+    expect(run).toMatchObject({ questions: [], constants: { custom: { [idOf('Architect')]: 'Cy' } } })
+    await commit(run)
+    const [one, two] = (await initiatives()).filter((row) => row.title.startsWith('Said'))
+    expect(one?.custom).toEqual({
+      [idOf('Points')]: 3,
+      [idOf('Priority')]: 'Low',
+      [idOf('Architect')]: named('Cy'),
+    })
+    expect(two?.custom[idOf('Architect')]).toEqual(one?.custom[idOf('Architect')])
+  })
+
   test('results name the field', async () => {
     const run = await plan('Title,Points\nOther,many\n')
     const { body } = await app.admin.request<string>('GET', `/api/v1/imports/${run.id}/results.csv`)
