@@ -113,10 +113,10 @@ eachDatabase((_provider, open) => {
       column: '',
       message: expect.stringContaining('2 rows leave “Priority” empty.') as string,
     })
-    const replan = (custom: Record<string, string | number>) =>
+    const replan = (own: Record<string, string | number>) =>
       app.admin.call(api.import.replan, {
         params: { id: planned.id },
-        body: { constants: { custom } },
+        body: { constants: { custom: own } },
         version: planned.version,
       })
     await expect(replan({ [idOf('Priority')]: 'Highest' })).rejects.toMatchObject({
