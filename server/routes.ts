@@ -1,14 +1,17 @@
 import { declarationRoutes } from './declaration/declaration.routes.ts'
+import { dependencyRoutes } from './dependency/dependency.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
 import { fieldRoutes } from './field/field.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
 import { focusRoutes } from './focus/focus.routes.ts'
+import { gateRoutes } from './gate/gate.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
 import { importMappingRoutes } from './import/import-mapping.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { initiativeRoutes } from './initiative/initiative.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import { memberRoutes } from './member/member.routes.ts'
+import { milestoneRoutes } from './milestone/milestone.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
@@ -38,6 +41,9 @@ export const allRoutes = [
   viewRoutes,
   supportRoutes,
   statusRoutes,
+  milestoneRoutes,
+  gateRoutes,
+  dependencyRoutes,
   proposalRoutes,
   templateRoutes,
   focusRoutes,

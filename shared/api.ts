@@ -1,14 +1,17 @@
 import { declarationApi } from './declaration/declaration.api.ts'
+import { dependencyApi } from './dependency/dependency.api.ts'
 import { exportApi } from './export/export.api.ts'
 import { fieldApi } from './field/field.api.ts'
 import { findingApi } from './finding/finding.api.ts'
 import { focusApi } from './focus/focus.api.ts'
+import { gateApi } from './gate/gate.api.ts'
 import { historyApi } from './history/history.api.ts'
 import { importMappingApi } from './import/import-mapping.api.ts'
 import { importApi } from './import/import.api.ts'
 import { initiativeApi } from './initiative/initiative.api.ts'
 import { liveApi } from './live/live.api.ts'
 import { memberApi } from './member/member.api.ts'
+import { milestoneApi } from './milestone/milestone.api.ts'
 import { organisationApi } from './organisation/organisation.api.ts'
 import { personApi } from './person/person.api.ts'
 import { policyApi } from './policy/policy.api.ts'
@@ -40,6 +43,9 @@ export const api = {
   view: viewApi,
   support: supportApi,
   status: statusApi,
+  milestone: milestoneApi,
+  gate: gateApi,
+  dependency: dependencyApi,
   proposal: proposalApi,
   template: templateApi,
   focus: focusApi,

@@ -11,6 +11,7 @@ import { Problem } from '#shared/kernel/problem.ts'
 import type { Issue } from '#shared/kernel/problem.ts'
 
 import { askInside } from '../db/ask.ts'
+import { stated } from '../db/stated.ts'
 import type { Tx } from '../db/write.ts'
 import { resolveCustom } from '../field/custom.service.ts'
 import type { CustomResolved } from '../field/custom.service.ts'
@@ -29,12 +30,6 @@ export {
   saveInitiatives,
 } from './initiative.store.ts'
 export type { NewInitiative } from './initiative.store.ts'
-
-/** What absent and undefined say: nothing. Exact optional types keep them apart, JSON does not. */
-const stated = <T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  } // only undefined was dropped
 
 /** What a write names, found: units and people, and the values of custom fields. */
 export interface Named extends Resolved {

@@ -109,6 +109,13 @@ eachDatabase((_provider, open) => {
     const work = await log({ role: 'supports', owner: owner?.id })
     const link = await app.admin.call(api.support.create, { params: { id: work.id }, body: { to: core.id } })
     const status = await app.admin.call(api.status.create, { params: { id: work.id }, body: {} })
+    const of = { params: { id: work.id } }
+    const milestone = await app.admin.call(api.milestone.create, {
+      ...of,
+      body: { name: 'Tried', due: '2026-12-01' },
+    })
+    const gate = await app.admin.call(api.gate.create, { ...of, body: { name: 'Go on' } })
+    const dependency = await app.admin.call(api.dependency.create, { ...of, body: { to: core.id } })
     const proposed = await app.admin.call(api.proposal.create, {
       params,
       body: { initiative: { title: 'Idea', role: 'mandatory', owner: owner?.id }, rationale: 'The law.' },
@@ -118,6 +125,9 @@ eachDatabase((_provider, open) => {
       initiative: work.id,
       support_link: link.id,
       status_update: status.id,
+      milestone: milestone.id,
+      gate: gate.id,
+      dependency: dependency.id,
       proposal: proposed.id,
       finding: `${id}:F06:${work.id}`,
     }))
