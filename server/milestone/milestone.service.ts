@@ -10,4 +10,7 @@ export const addMilestone = (
   portfolioId: PortfolioId,
   { initiative, written }: { initiative: InitiativeId; written: MilestoneFields },
 ): Promise<Milestone> =>
-  insertRecord(tx, milestones, { portfolioId, record: { id: tx.newId(), initiative, ...written, version: 0 } })
+  insertRecord(tx, milestones, {
+    portfolioId,
+    record: { id: tx.newId(), initiative, ...written, version: 0 },
+  })
