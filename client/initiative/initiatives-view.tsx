@@ -55,7 +55,10 @@ export function InitiativesView({ search, onChange }: Props) {
   const { columns, setColumns } = useShownColumns(search.columns, (chosen) => onChange({ columns: chosen }))
   const selection = useSelection(lines)
   const context = useCellContext()
-  const selected = useMemo(() => rows.filter((row) => selection.ids.has(row.id)), [rows, selection.ids])
+  const selected = useMemo(
+    () => (selection.ids.size === 0 ? [] : rows.filter((row) => selection.ids.has(row.id))),
+    [rows, selection.ids],
+  )
   const [isAllMeant, setAllMeant] = useState(false)
   const states = useCellStates()
   const open = search.open === undefined ? undefined : findByKey(search.open)

@@ -49,17 +49,23 @@ export function nextSort(sort: string, id: string, isAdding = false): string | u
   return writeSort(others) || undefined
 }
 
+interface Order {
+  sort: string
+  columns: readonly Column[]
+}
+
 /** A sorted copy; empty values come last either way, ties go by key. Columns that there are not are passed over. */
-export function sortRows<T extends Initiative>(
-  rows: readonly T[],
-  { sort, columns }: { sort: string; columns: readonly Column[] },
-): T[] {
+export const sortRows = <T extends Initiative>(rows: readonly T[], order: Order): T[] =>
+  sortedPlaces(rows, order).map((at) => rows[at]!) // one of its places
+
+/** The same as the places that the rows had before. */
+export function sortedPlaces(rows: readonly Initiative[], { sort, columns }: Order): number[] {
   // each value is read once, and places are sorted instead of rows: twice as fast at 20,000 of them
   const parts = readSort(sort).flatMap(({ id, isDescending }) => {
     const column = columns.find((one) => one.id === id)
     return column ? [{ values: rows.map(column.order), before: isDescending ? 1 : -1 }] : []
   })
-  const numbers = rows.map((row) => keyNumber(row.key))
+  let numbers: readonly number[] | undefined
   const compare = (a: number, b: number): number => {
     for (const { values, before } of parts) {
       // as many values as rows
@@ -69,8 +75,8 @@ export function sortRows<T extends Initiative>(
       if (right === null) return -1
       return left < right ? before : -before
     }
+    numbers ??= rows.map((row) => keyNumber(row.key))
     return numbers[a]! - numbers[b]!
   }
-  const places = Array.from(rows, (_, at) => at).toSorted(compare)
-  return places.map((at) => rows[at]!)
+  return Array.from(rows, (_, at) => at).toSorted(compare)
 }

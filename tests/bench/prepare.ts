@@ -27,6 +27,9 @@ export interface Seeded {
   bytesEach: number
 }
 
+/** Who signs in where a browser is needed. */
+export const benchAccount = { name: 'Bench', email: 'bench@example.com', password: 'a long enough one' }
+
 /** A database with one portfolio of so many initiatives, and a token to reach it. */
 export async function prepare(folder: string, count: number): Promise<Seeded> {
   const file = join(folder, 'bearing.db')
@@ -41,11 +44,7 @@ export async function prepare(folder: string, count: number): Promise<Seeded> {
     logLevel: 'silent',
     mail: null,
   })
-  const admin = await makeUser(
-    house,
-    { name: 'Bench', email: 'bench@example.com', password: 'a long enough one', role: 'admin' },
-    { requestId: 'bench' },
-  )
+  const admin = await makeUser(house, { ...benchAccount, role: 'admin' }, { requestId: 'bench' })
   const writer = { userId: admin.id, right: 'account.use' as const, owns: false, requestId: 'bench' }
   const inScope = async <T>(scope: Portfolio['id'] | 'organisation', work: (tx: Tx) => Promise<T>) =>
     (await write(house.db, systemClock, { scope, writer, work })).reply

@@ -10,6 +10,7 @@ import { benchImport } from './import.bench.ts'
 import { benchAsOf } from './as-of.bench.ts'
 import { printTable } from './measure.ts'
 import { prepare } from './prepare.ts'
+import { benchScroll } from './scroll.bench.ts'
 import { startServer } from './servers.ts'
 
 // npm run bench: every figure beside a limit measured in the same run. It prints; it judges nothing.
@@ -35,6 +36,7 @@ try {
     const figures = [
       ...(await benchAssess(seeded.snapshot)),
       ...(await benchInBrowser(enlarged(seeded.snapshot, 20_000))),
+      ...(await benchScroll(folder)),
       ...(await benchHttp({ bearing: cold, bare, seeded })),
       ...(await benchAsOf(folder)),
       ...(await benchImport({ bearing: cold, seeded })),

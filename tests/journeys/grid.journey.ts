@@ -202,3 +202,45 @@ test('rows, columns and everything are selected by key, and cells say that they 
   await press(page, 'Space')
   await expect(page.getByRole('region', { name: 'Selected initiatives' })).toContainText('4 selected')
 })
+
+test('of many columns only those in sight are in the document, and keys and copies reach the others', async ({
+  page,
+  admin,
+}) => {
+  await makePortfolio(admin.client, 'MANY')
+  const many = [
+    'role,class,area,stage,health,unit,budget,spent,left,owner,start,end,timeline,sponsor,fte,value,risk',
+    'technologies,tags,summary,externalId,confidential,createdAt',
+  ].join(',')
+  const grid = await openGrid(page, 'MANY', `?columns=${many}`)
+  const last = cells(grid, 'createdAt')
+  await expect(grid).toHaveAttribute('aria-colcount', '26')
+  await expect(last).toHaveCount(0)
+  await expect(cells(grid, 'title').first()).toHaveAttribute('aria-colindex', '3')
+
+  // to the last column, one by one and at once: it comes into sight with the focus on it, and says which one it is
+  await press(page, 'End')
+  await expect(last.first()).toBeFocused()
+  await expect(last.first()).toBeInViewport()
+  await expect(last.first()).toHaveAttribute('aria-colindex', '26')
+  await expect(cells(grid, 'role')).toHaveCount(0)
+  await expect(cells(grid, 'title').first()).toBeInViewport()
+  await goTo(page, 12)
+  await expect(cells(grid, 'owner').first()).toBeFocused()
+  await expect(cells(grid, 'owner').first()).toBeInViewport()
+
+  // the cell with the focus stays where it is while the grid is scrolled away under it
+  await grid.evaluate((element) => element.parentElement?.scrollTo({ left: 0 }))
+  await expect(cells(grid, 'role').first()).toBeVisible()
+  await expect(cells(grid, 'owner').first()).toBeFocused()
+
+  // a block from a column that is not drawn to one that is
+  await goTo(page, 2)
+  await press(page, 'Shift+End', 'Control+c')
+  await expect(cells(grid, 'role')).toHaveCount(0)
+  await expect.poll(async () => (await clipboard(page)).split('\t')).toHaveLength(24)
+  const copied = await clipboard(page)
+  expect(copied).toMatch(/^Member app\t/)
+  expect(copied).toContain('\tCare\t1,000,000\t')
+  expect(copied).toMatch(/\t\d{4}-\d{2}-\d{2}$/)
+})

@@ -10,8 +10,8 @@ export function OpenTextOffer({ onResume }: { onResume: (open: OpenText) => bool
   const { portfolio, me, rows, columns } = useInitiatives()
   const whose = { portfolioId: portfolio.id, userId: me.user?.id ?? '' }
   const [open, setOpen] = useState(() => readOpenText(whose))
-  const row = rows.find((one) => one.id === open?.row)
-  const column = columns.find((one) => one.id === open?.column)
+  const row = open && rows.find((one) => one.id === open.row)
+  const column = open && columns.find((one) => one.id === open.column)
   if (!open || !row || !column || open.text.trim() === column.text(row).trim()) return null
   const drop = () => {
     forgetOpenText(whose)

@@ -44,7 +44,7 @@ export const GridBody = memo(function GridBody(props: Props) {
     count: lines.length,
     getScrollElement: () => scroller,
     estimateSize: heightOf,
-    overscan: 10,
+    overscan: 6,
     rangeExtractor,
   })
 

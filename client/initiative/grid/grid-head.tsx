@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { MouseEvent } from 'react'
 import { readSort } from '#shared/initiative/sort.ts'
 import { ColumnMenu } from './column-menu.tsx'
+import { withActive } from './drawn-columns.ts'
 import css from './grid.module.css'
 import parts from './head-parts.module.css'
 import { tickColumn } from './shown-columns.ts'
@@ -13,6 +14,8 @@ import { useHeadDrag } from './use-head-drag.ts'
 
 interface Props {
   columns: readonly ShownColumn[]
+  /** Places of the columns that are drawn. */
+  drawn: readonly number[]
   sort: string
   scale: MoneyScale
   span: Span
@@ -20,6 +23,13 @@ interface Props {
   isAllTicked: boolean
   /** The column whose menu is open. */
   menuAt: string | null
+  /** The same object for good. */
+  acts: HeadActs
+}
+
+// a type, not an interface: a record of functions
+// oxlint-disable-next-line typescript/consistent-type-definitions
+type HeadActs = {
   onMenu: (id: string | null) => void
   onPress: (id: string, isAdding: boolean) => void
   onSort: (sort: string) => void
@@ -32,17 +42,19 @@ const ungrouped = new Set(['key', 'timeline', 'title'])
 
 /** Names of the columns. Click or Enter sorts, again turns it round; with Shift the order before stays in front. */
 export const GridHead = memo(function GridHead(props: Props) {
-  const { columns, sort, activeColumn, onColumns } = props
+  const { columns, sort, activeColumn, acts } = props
   const { onMouseDown, sizing, target } = useHeadDrag({
     columns,
-    onColumns,
-    onPress: (id, event: MouseEvent) => props.onPress(id, event.shiftKey),
+    onColumns: acts.onColumns,
+    onPress: (id, event: MouseEvent) => acts.onPress(id, event.shiftKey),
   })
   return (
     // the heads have the keys; this is where the pointer drags them
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div role="row" className={css['head']} aria-rowindex={1} data-line={-1} onMouseDown={onMouseDown}>
-      {columns.map((shown, at) => {
+      {withActive(props.drawn, activeColumn).map((at) => {
+        const shown = columns[at]
+        if (!shown) return null
         const { column, isNumber, isPinned, left } = shown
         const { id } = column
         return (
@@ -58,9 +70,10 @@ export const GridHead = memo(function GridHead(props: Props) {
             data-number={isNumber || undefined}
             data-pinned={isPinned || undefined}
             data-target={(target?.to === id && target.id !== id) || undefined}
+            data-sizing={sizing?.id === id || undefined}
             data-moved={target?.id === id || undefined}
             data-sortable={column.control !== 'timeline' || undefined}
-            style={isPinned ? { left } : undefined}
+            style={isPinned ? { gridColumn: at + 1, left } : { gridColumn: at + 1 }}
           >
             {column === tickColumn ? (
               <>
@@ -80,11 +93,11 @@ export const GridHead = memo(function GridHead(props: Props) {
                   shown={shown}
                   columns={columns}
                   isOpen={props.menuAt === id}
-                  onOpen={() => props.onMenu(id)}
-                  onClose={() => props.onMenu(null)}
-                  onSort={(isDescending) => props.onSort(isDescending ? `-${id}` : id)}
-                  onGroup={ungrouped.has(id) ? null : () => props.onGroup(id)}
-                  onColumns={onColumns}
+                  onOpen={() => acts.onMenu(id)}
+                  onClose={() => acts.onMenu(null)}
+                  onSort={(isDescending) => acts.onSort(isDescending ? `-${id}` : id)}
+                  onGroup={ungrouped.has(id) ? null : () => acts.onGroup(id)}
+                  onColumns={acts.onColumns}
                 />
                 <span
                   className={parts['size']}

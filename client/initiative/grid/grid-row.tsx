@@ -6,6 +6,7 @@ import type { CellContext } from './cell-content.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import { stateIn, stateWords } from './cell-states.ts'
 import type { RowStates } from './cell-states.ts'
+import { withActive } from './drawn-columns.ts'
 import type { EditorHandle, Move } from './editing-cell.ts'
 import css from './grid.module.css'
 import type { RowLine } from './lines.ts'
@@ -17,6 +18,8 @@ interface Props {
   at: number
   top: number
   columns: readonly ShownColumn[]
+  /** Places of the columns that are drawn. */
+  drawn: readonly number[]
   context: CellContext
   isTicked: boolean
   isOpen: boolean
@@ -38,7 +41,7 @@ interface Props {
 
 /** One initiative. Drawn again only when something about it changed: there may be 20,000 of them to scroll through. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { line, at, columns, activeColumn, from, to, mayEdit, states } = props
+  const { line, at, columns, drawn, activeColumn, from, to, mayEdit, states } = props
   const { row } = line
   return (
     <div
@@ -51,11 +54,15 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-archived={row.archivedAt !== null || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
     >
-      {columns.map(({ column, isNumber, isPinned, left }, place) => {
+      {withActive(drawn, activeColumn).map((place) => {
+        const shown = columns[place]
+        if (!shown) return null
+        const { column, isNumber, isPinned, left } = shown
         const isActive = place === activeColumn
         const isSelected = place >= from && place <= to
         const isWritable = mayEdit && column.writes.length > 0
         const state = stateIn(states, column)
+        const isEditing = isActive && props.editing !== undefined && isWritable
         return (
           <div
             key={column.id}
@@ -71,13 +78,14 @@ export const GridRow = memo(function GridRow(props: Props) {
             data-pinned={isPinned || undefined}
             data-number={isNumber || undefined}
             data-state={state}
-            style={isPinned ? { left } : undefined}
+            data-editing={isEditing || undefined}
+            style={isPinned ? { gridColumn: place + 1, left } : { gridColumn: place + 1 }}
           >
-            {isActive && props.editing !== undefined && isWritable ? (
+            {isEditing ? (
               <CellEditor
                 row={row}
                 column={column}
-                typed={props.editing}
+                typed={props.editing ?? null}
                 handle={props.handle}
                 onText={props.onText}
                 onDone={props.onDone}

@@ -1,23 +1,21 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useImperativeHandle, useMemo, useRef } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, Ref } from 'react'
 import type { Sums } from '#shared/initiative/group.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { BlockPreview } from './block-preview.tsx'
 import { BlockState } from './block-state.tsx'
 import type { CellContext } from './cell-content.tsx'
 import type { RowStates } from './cell-states.ts'
+import { GridBody } from './grid-body.tsx'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
-import { GridRow } from './grid-row.tsx'
 import css from './grid.module.css'
-import { GroupRow } from './group-row.tsx'
 import type { Line } from './lines.ts'
-import { tickColumn } from './shown-columns.ts'
 import type { ShownColumn } from './shown-columns.ts'
 import { useGridControl } from './use-grid-control.ts'
-import { lineHeight } from './use-focused-cell.ts'
+import { useDrawnColumns } from './use-drawn-columns.ts'
 import type { Selection } from './use-selection.ts'
 
 export interface GridHandle {
@@ -48,17 +46,29 @@ export interface GridProps {
   onOpen: (row: Initiative) => void
   /** Down from the last line. */
   onBelow: () => void
-  ref: Ref<GridHandle>
 }
 
-/** The initiatives as a grid of cells on the ARIA grid pattern; only the lines in sight are in the document. */
-export function Grid(props: GridProps) {
-  const { lines, columns, context, sums, sort, group, selection } = props
+/** The initiatives as a grid of cells on the ARIA grid pattern; only the lines and columns in sight are in the document. */
+export function Grid({ ref, ...props }: GridProps & { ref: Ref<GridHandle> }) {
+  const { lines, columns, context, sums, sort, group, selection, onSort, onGroup, onColumns } = props
   const scroller = useRef<HTMLDivElement>(null)
+  // what is drawn depends on it, so that a part of the grid has to know when it is there
+  const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const attach = useCallback((node: HTMLDivElement | null) => {
+    scroller.current = node
+    setElement(node)
+  }, [])
   const control = useGridControl(props, scroller)
-  const { editing, blocks, filling } = control
+  const { blocks, filling } = control
+  const headActs = useLatest({
+    onMenu: control.onMenu,
+    onPress: control.onHeadPress,
+    onSort,
+    onGroup,
+    onColumns,
+  })
   const { active, range } = control.cells
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: control.focus,
     resume: (row, id, text) => {
       const line = lines.findIndex((one) => one.kind === 'row' && one.row.id === row)
@@ -68,24 +78,7 @@ export function Grid(props: GridProps) {
     },
   }))
 
-  const rangeExtractor = useCallback(
-    // the active line stays in the document when it is scrolled away, so that the focus is never lost
-    (inSight: Parameters<typeof defaultRangeExtractor>[0]) => {
-      const shown = defaultRangeExtractor(inSight)
-      return active.line >= 0 && !shown.includes(active.line)
-        ? [...shown, active.line].toSorted((a, b) => a - b)
-        : shown
-    },
-    [active.line],
-  )
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    getItemKey: (at) => lines[at]?.key ?? at,
-    overscan: 10,
-    rangeExtractor,
-  })
+  const drawn = useDrawnColumns(element, columns)
   const geometry = useMemo(() => geometryOf(columns, context.todayAt), [columns, context.todayAt])
   // while the handle is dragged, what would be filled shows as selected
   const block = filling ?? range
@@ -93,7 +86,7 @@ export function Grid(props: GridProps) {
 
   return (
     <div className={css['frame']}>
-      <div ref={scroller} className={css['scroller']} style={geometry}>
+      <div ref={attach} className={css['scroller']} style={geometry}>
         <div
           role="grid"
           tabIndex={-1}
@@ -113,66 +106,40 @@ export function Grid(props: GridProps) {
         >
           <GridHead
             columns={columns}
+            drawn={drawn}
             sort={sort}
             scale={context.scale}
             span={context.span}
             activeColumn={active.line === -1 ? active.column : null}
             isAllTicked={sums.count > 0 && selection.ids.size >= sums.count}
             menuAt={control.menuAt}
-            onMenu={control.onMenu}
-            onPress={(id, isAdding) =>
-              id === tickColumn.id ? control.toggleAll() : control.sortBy(id, isAdding)
-            }
-            onSort={props.onSort}
-            onGroup={props.onGroup}
-            onColumns={props.onColumns}
+            acts={headActs}
           />
-          <div role="rowgroup" className={css['body']} style={{ height: lines.length * lineHeight }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const line = lines[index]
-              if (!line) return null
-              const activeColumn = index === active.line ? active.column : null
-              if (line.kind === 'group') {
-                return (
-                  <GroupRow
-                    key={line.key}
-                    line={line}
-                    at={index}
-                    top={start}
-                    // lines have groups only when there is a column to group by
-                    by={group ?? ''}
-                    columns={columns}
-                    scale={context.scale}
-                    activeColumn={activeColumn}
-                  />
-                )
-              }
-              const isIn = block !== null && index >= block.top && index <= block.bottom
-              return (
-                <GridRow
-                  key={line.key}
-                  line={line}
-                  at={index}
-                  top={start}
-                  columns={columns}
-                  context={context}
-                  isTicked={selection.ids.has(line.row.id)}
-                  isOpen={line.row.id === props.openId}
-                  states={props.states.get(line.row.id)}
-                  mayEdit={props.mayEdit(line.row)}
-                  activeColumn={activeColumn}
-                  from={isIn ? block.left : -1}
-                  to={isIn ? block.right : -1}
-                  isEnd={isIn && index === block.bottom}
-                  editing={activeColumn === null ? undefined : editing}
-                  handle={control.editor}
-                  onText={control.onText}
-                  onDone={control.onDone}
-                />
-              )
-            })}
-          </div>
-          <GridFoot columns={columns} sums={sums} scale={context.scale} rowIndex={lines.length + 2} />
+          <GridBody
+            scroller={element}
+            lines={lines}
+            columns={columns}
+            drawn={drawn}
+            context={context}
+            group={group}
+            openId={props.openId}
+            states={props.states}
+            mayEdit={props.mayEdit}
+            ticked={selection.ids}
+            active={active}
+            block={block}
+            editing={control.editing}
+            handle={control.editor}
+            onText={control.onText}
+            onDone={control.onDone}
+          />
+          <GridFoot
+            columns={columns}
+            drawn={drawn}
+            sums={sums}
+            scale={context.scale}
+            rowIndex={lines.length + 2}
+          />
         </div>
       </div>
       <BlockState lines={lines} columns={columns} range={isBlock ? block : null} scale={context.scale} />

@@ -17,6 +17,8 @@ interface Props {
   /** Id of the column that the rows are grouped by. */
   by: string
   columns: readonly ShownColumn[]
+  /** Places of the columns that are drawn. */
+  drawn: readonly number[]
   scale: MoneyScale
   /** Which of its cells has the focus or would get it; null when none. */
   activeColumn: number | null
@@ -26,7 +28,8 @@ interface Props {
 const named = 3
 
 /** The head of a group: what its rows share, how many they are, their sums. Enter opens and closes it. */
-export const GroupRow = memo(function GroupRow({ line, at, top, by, columns, scale, activeColumn }: Props) {
+export const GroupRow = memo(function GroupRow(props: Props) {
+  const { line, at, top, by, columns, drawn, scale, activeColumn } = props
   const { group, isOpen } = line
   return (
     <div
@@ -50,19 +53,24 @@ export const GroupRow = memo(function GroupRow({ line, at, top, by, columns, sca
         {by === 'class' ? <ClassMark class={classIn(group)} /> : group.label}
         <span className={css['groupCount']}>{countText(group.sums.count)}</span>
       </div>
-      {columns.slice(named).map(({ column, isNumber, isPinned, left }, place) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          className={css['cell']}
-          aria-colindex={place + named + 1}
-          data-pinned={isPinned || undefined}
-          data-number={isNumber || undefined}
-          style={isPinned ? { left } : undefined}
-        >
-          {sumText(column, group.sums, scale)}
-        </div>
-      ))}
+      {drawn.map((place) => {
+        const shown = columns[place]
+        if (!shown || place < named) return null
+        const { column, isNumber, isPinned, left } = shown
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            className={css['cell']}
+            aria-colindex={place + 1}
+            data-pinned={isPinned || undefined}
+            data-number={isNumber || undefined}
+            style={isPinned ? { gridColumn: place + 1, left } : { gridColumn: place + 1 }}
+          >
+            {sumText(column, group.sums, scale)}
+          </div>
+        )
+      })}
     </div>
   )
 })

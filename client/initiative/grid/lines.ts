@@ -25,11 +25,22 @@ export function linesOf(
   grouped: { by: Column | undefined; columns: readonly Column[]; closed: ReadonlySet<string> },
 ): Line[] {
   const { by, columns, closed } = grouped
-  if (!by) return rows.map((row) => ({ kind: 'row', key: row.id, row }))
+  if (!by) return rows.map(plainLine)
   return groupRows(rows, { by, columns }).flatMap((group): Line[] => {
     const isOpen = !closed.has(group.value)
     const head: Line = { kind: 'group', key: `group ${group.value}`, group, isOpen }
     const under = group.rows.map((row): Line => ({ kind: 'row', key: `${group.value} ${row.id}`, row }))
     return isOpen ? [head, ...under] : [head]
   })
+}
+
+// the same row makes the same line, so that a row that stays in sight is not drawn again
+const plainLines = new WeakMap<Initiative, RowLine>()
+
+function plainLine(row: Initiative): RowLine {
+  const known = plainLines.get(row)
+  if (known) return known
+  const line: RowLine = { kind: 'row', key: row.id, row }
+  plainLines.set(row, line)
+  return line
 }

@@ -229,8 +229,8 @@ export function useGridControl(props: GridProps, scroller: RefObject<HTMLDivElem
       const at = columns.findIndex((one) => one.column.id === (id ?? menuAt))
       if (at >= 0) move({ line: -1, column: at })
     },
-    sortBy,
-    toggleAll,
+    onHeadPress: (id: string, isAdding: boolean) =>
+      id === tickColumn.id ? toggleAll() : sortBy(id, isAdding),
     onText: openText.keep,
     onDone,
     onKeyDown,

@@ -5,7 +5,7 @@ import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { makeFilter } from '#shared/initiative/row-filter.ts'
 import type { RowsFound, RowTest } from '#shared/initiative/row-filter.ts'
-import { sortRows } from '#shared/initiative/sort.ts'
+import { sortedPlaces, sortRows } from '#shared/initiative/sort.ts'
 
 export interface OrderedRows {
   rows: readonly Initiative[]
@@ -57,10 +57,13 @@ export function useOrderedRows(all: readonly Initiative[], view: RowView): Order
 export function hold(all: readonly Initiative[], view: RowView): Held {
   const found = view.filter['finding'] === undefined ? {} : { found: view.found() }
   const passes = makeFilter(view.filter, { columns: view.columns, today: view.today, ...found })
-  const placeOf = new Map<Initiative, number>()
-  all.forEach((row, at) => passes(row) && placeOf.set(row, at))
-  const rows = sortRows([...placeOf.keys()], view)
-  return { ...view, passes, all, rows, places: rows.map((row) => placeOf.get(row) ?? 0) }
+  const passing: number[] = []
+  all.forEach((row, at) => passes(row) && passing.push(at))
+  const places = sortedPlaces(
+    passing.map((at) => all[at]!), // one of its places
+    view,
+  ).map((at) => passing[at]!) // as many as were sorted
+  return { ...view, passes, all, rows: places.map((at) => all[at]!), places }
 }
 
 /** The rows held, as they are now, and what was added since and passes. What was archived goes at once. */
