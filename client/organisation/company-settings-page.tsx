@@ -5,6 +5,7 @@ import { TokensTab } from '../token/tokens-tab.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { SectionTabs } from '../ui/section-tabs.tsx'
 import { UnitsTab } from '../unit/units-tab.tsx'
+import { AccountTab } from '../user/account-tab.tsx'
 import { meQuery } from '../user/user.queries.ts'
 import { UsersTab } from '../user/users-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
@@ -14,10 +15,11 @@ const sections = [
   { id: 'units', label: 'Units', Body: UnitsTab, administrators: false },
   { id: 'people', label: 'People', Body: PeopleTab, administrators: false },
   { id: 'users', label: 'Users', Body: UsersTab, administrators: true },
+  { id: 'account', label: 'Your account', Body: AccountTab, administrators: false },
   { id: 'tokens', label: 'API tokens', Body: TokensTab, administrators: false },
 ] as const
 
-/** What holds over all portfolios, and my own API tokens; each section has its address. */
+/** What holds over all portfolios, my own account and API tokens; each section has its address. */
 export function CompanySettingsPage() {
   const { data: me } = useSuspenseQuery(meQuery())
   const { tab } = useSearch({ from: '/settings' })

@@ -22,6 +22,26 @@ export async function signIn(credentials: { email: string; password: string }): 
   throw new CallProblem('internal', 'Signing in did not work. Try again in a moment.', { status })
 }
 
+/** Sets another password; all other sessions of mine end. Throws a `CallProblem`, keyed by the field when the present one is wrong. */
+export async function changePassword(passwords: { current: string; next: string }): Promise<void> {
+  const response = await post('/change-password', {
+    currentPassword: passwords.current,
+    newPassword: passwords.next,
+    revokeOtherSessions: true,
+  })
+  const { status } = response
+  if (response.ok) return
+  if (status === 429)
+    throw new CallProblem('too_many_requests', 'Too many attempts. Wait a minute, then try again.', {
+      status,
+    })
+  if (status === 400) {
+    const message = 'This is not your present password.'
+    throw new CallProblem('bad_input', message, { status, errors: [{ path: 'current', message }] })
+  }
+  throw new CallProblem('internal', 'The password was not changed. Try again in a moment.', { status })
+}
+
 /** Ends the session here. */
 export async function signOut(): Promise<void> {
   const response = await post('/sign-out', {})

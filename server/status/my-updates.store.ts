@@ -33,11 +33,11 @@ const columns = `u."id" AS "userId", u."name" AS "userName", u."email", p."id" A
   p."name" AS "portfolioName", i."id", i."number", i."title", i."health", i."end",
   (SELECT MAX(s."publishedAt") FROM "StatusUpdate" s WHERE s."initiativeId" = i."id") AS "publishedAt"`
 
-/** Active initiatives that a person with an account answers for; of everybody when no account is named. */
+/** Active initiatives that a person with an account answers for; of everybody who wants reminders when no account is named. */
 export function listOwned(ask: Ask, userId: string | null): Promise<OwnedRow[]> {
   const order = 'ORDER BY u."id", p."name", p."id", i."number"'
   return userId === null
-    ? ask<OwnedRow>(`SELECT ${columns} ${owned} AND u."joined" ${order}`, [])
+    ? ask<OwnedRow>(`SELECT ${columns} ${owned} AND u."joined" AND u."reminders" ${order}`, [])
     : ask<OwnedRow>(`SELECT ${columns} ${owned} AND u."id" = $1 ${order}`, [userId])
 }
 

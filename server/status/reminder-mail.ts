@@ -41,6 +41,7 @@ export function reminderMail(due: readonly OwnedRow[], { kind, today, url }: Abo
       ...portfolios,
       `Report on them here: ${url}/my-updates`,
       'Bearing writes at the beginning of a month and once more before it ends, only while something is due.',
+      `To have these mails no more: ${url}/settings?tab=account`,
       '',
     ].join('\n\n'),
   }

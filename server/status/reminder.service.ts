@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 
-import { nextMonth, reminderOn } from '#shared/status/reminder.ts'
+import { reminderOn } from '#shared/status/reminder.ts'
 
 import { hourIn } from '../clock.ts'
 import { askDatabase } from '../db/ask.ts'
@@ -30,7 +30,7 @@ export async function sendReminders(house: House, mailer: Mailer): Promise<numbe
   let sent = 0
   for (const [userId, rows] of Map.groupBy(due, (row) => row.userId)) {
     const mail = reminderMail(rows, { kind, today, url: house.config.url })
-    const once = { userId, name: `${today.slice(0, 7)} ${kind}`, until: `${nextMonth(today)}T00:00:00.000Z` }
+    const once = { userId, name: `${today.slice(0, 7)} ${kind}`, at: now.toISOString() }
     if (mail === null || !(await claimReminder(house.db, once))) continue
     try {
       await mailer.send(mail)

@@ -1,33 +1,31 @@
-import { createHash } from 'node:crypto'
-
 import type { Database } from '../db/database.ts'
 
 interface Once {
   userId: string
   /** Which mail of which month, such as `2026-11 first`. */
   name: string
-  /** The instant until which nobody else may send it. */
-  until: string
+  /** The instant at which it is sent. */
+  at: string
 }
 
-const idOf = ({ userId, name }: Once) =>
-  createHash('sha256').update(`reminder\n${userId}\n${name}`).digest('hex')
+const idOf = ({ userId, name }: Once) => `${userId} ${name}`
 
-/**
- * Takes a mail for this process: of several servers on one database exactly one gets it, because the second insert of a
- * key is refused. Kept among the idempotency keys, which are thrown away a day after the time they carry.
- */
+/** Takes a mail for this process: of several servers on one database exactly one gets it, the second insert is none. */
 export async function claimReminder(db: Database, once: Once): Promise<boolean> {
-  const insert = () => db.prisma.$executeRawUnsafe(insertFor(db), idOf(once), once.until)
-  return (await db.exclusive(insert)) > 0
+  const data = [{ id: idOf(once), at: once.at }]
+  try {
+    const { count } = await db.exclusive(() => db.prisma.sentMail.createMany({ data }))
+    return count > 0
+  } catch (error) {
+    if (await isTaken(db, once)) return false
+    throw error
+  }
 }
 
-const insertFor = ({ provider }: Database) => {
-  const [id, until] = provider === 'sqlite' ? ['?', '?'] : ['$1', '$2']
-  return `INSERT INTO "IdempotencyKey" ("id", "bodyHash", "status", "reply", "createdAt") VALUES (${id}, '', 204, '', ${until}) ON CONFLICT DO NOTHING`
-}
+const isTaken = async (db: Database, once: Once): Promise<boolean> =>
+  (await db.rows('SELECT 1 AS "one" FROM "SentMail" WHERE "id" = $1', [idOf(once)])).length > 0
 
 /** Frees it after the mail could not be sent, for the next try. */
 export async function dropReminder(db: Database, once: Once): Promise<void> {
-  await db.exclusive(() => db.prisma.idempotencyKey.deleteMany({ where: { id: idOf(once) } }))
+  await db.exclusive(() => db.prisma.sentMail.deleteMany({ where: { id: idOf(once) } }))
 }

@@ -18,6 +18,10 @@ export async function describeMe(db: Database, caller: Caller): Promise<Me> {
   if (!caller.user)
     return { setupNeeded: !(await hasUsers(db)), user: null, administrator: false, portfolios: [] }
   const { id, name, email, person } = caller.user
+  const [own] = await db.rows<{ reminders: boolean | number; version: number }>(
+    'SELECT "reminders", "version" FROM "User" WHERE "id" = $1',
+    [id],
+  )
   const portfolios = await db.rows<MembershipRow>(
     `SELECT p."id", p."key", p."name", m."role" FROM "Member" m JOIN "Portfolio" p ON p."id" = m."portfolioId"
      WHERE m."userId" = $1 AND p."archivedAt" IS NULL ORDER BY p."name", p."id"`,
@@ -27,7 +31,15 @@ export async function describeMe(db: Database, caller: Caller): Promise<Me> {
   // the stored id is branded where it leaves the database
   return {
     setupNeeded: false,
-    user: { id: id as UserId, name, email, role, person },
+    user: {
+      id: id as UserId,
+      name,
+      email,
+      role,
+      person,
+      reminders: Boolean(own?.reminders),
+      version: own?.version ?? 0,
+    },
     administrator: caller.administrator,
     portfolios,
   }

@@ -2,6 +2,7 @@ import type { PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import { userApi } from '#shared/user/user.api.ts'
 
+import { userOf } from '../http/call.ts'
 import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import type { House } from '../house.ts'
@@ -10,7 +11,7 @@ import { findLive } from '../portfolio/portfolio.service.ts'
 import { createInvitation, findInvitation } from './invitation.store.ts'
 import { describeMe } from './me.store.ts'
 import { acceptInvitation, makeFirstAdministrator } from './user.service.ts'
-import { createUser, findUser, listUsers, updateUser } from './user.store.ts'
+import { createUser, findUser, listUsers, updateOwnAccount, updateUser } from './user.store.ts'
 
 async function refuseUnknownPortfolios(house: House, ids: readonly PortfolioId[]): Promise<void> {
   const known = await findLive(house.db, ids)
@@ -22,6 +23,11 @@ async function refuseUnknownPortfolios(house: House, ids: readonly PortfolioId[]
 
 export const userRoutes = implement(userApi, {
   me: ({ house, caller }) => describeMe(house.db, caller),
+  updateMe: async (call) => {
+    const { house, caller, body, version } = call
+    await call.write((tx) => updateOwnAccount(tx, userOf(caller).id, { patch: body, version }))
+    return describeMe(house.db, caller)
+  },
   setup: ({ house, body, requestId }) => makeFirstAdministrator(house, body, requestId),
   list: async ({ house }) => wholeList(await listUsers(house.db)),
   create: async (call) => {

@@ -148,6 +148,20 @@ export async function updateUser(
   return after
 }
 
+/** What people change about their own account. */
+export async function updateOwnAccount(
+  tx: Tx,
+  id: string,
+  { patch, version }: { patch: { reminders?: boolean | undefined }; version: number },
+): Promise<void> {
+  const row = await tx.prisma.user.findUniqueOrThrow({ where: { id } })
+  expectVersion(toUser(row), version)
+  const change = differs({ reminders: row.reminders }, patch)
+  if (!change) return
+  await tx.prisma.user.update({ where: { id }, data: { ...change.after, version: version + 1 } })
+  tx.change({ action: 'update', subject: { type: 'user', id }, ...change })
+}
+
 async function refuseLastAdministrator(tx: Tx, id: string): Promise<void> {
   const others = await tx.prisma.user.count({
     where: { role: 'admin', active: true, joined: true, id: { not: id } },

@@ -1,4 +1,4 @@
-import { addDays, dayOf, lastDayOf } from '../kernel/day.ts'
+import { addDays, lastDayOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** The month's first mail, and the last call before it ends. */
@@ -22,10 +22,4 @@ export function reminderOn(today: Day): Reminder | null {
   let left = 0
   for (let day = today; day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) left += 1
   return left <= daysForLastCall ? 'last' : 'first'
-}
-
-/** The first day of the next month, from which on other reminders count. */
-export function nextMonth(today: Day): Day {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  return dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? today
 }

@@ -10,6 +10,7 @@ import {
   invitationView,
   invitedUser,
   me,
+  mePatch,
   user,
   userCreate,
   userPatch,
@@ -24,6 +25,15 @@ export const userApi = {
     path: '/me',
     right: 'service.use',
     summary: 'Who I am and what I may do',
+    reply: me,
+  }),
+  updateMe: endpoint({
+    method: 'PATCH',
+    path: '/me',
+    right: 'account.use',
+    guarded: true,
+    summary: 'Change my own account: whether reminders come by mail',
+    body: mePatch,
     reply: me,
   }),
   setup: endpoint({

@@ -62,6 +62,12 @@ export const invitationView = z.object({
   purpose: z.enum(['join', 'reset']),
 })
 
+/** What people change about their own account. */
+export const mePatch = z.strictObject({
+  /** Whether reminders of status updates come by mail, where mail is set up. */
+  reminders: z.boolean().optional(),
+})
+
 /** Who I am and what I may do where. `user` null: nobody is signed in. */
 export const me = z.object({
   /** True while the database holds no user: the first visitor makes the administrator. */
@@ -73,6 +79,8 @@ export const me = z.object({
       email: z.string(),
       role: accountRole,
       person: opaqueId.nullable(),
+      reminders: z.boolean(),
+      version: z.int(),
     })
     .nullable(),
   administrator: z.boolean(),

@@ -83,6 +83,26 @@ eachDatabase((_provider, open) => {
     expect(await remind()).toBe(0)
   })
 
+  test('who does not want mail gets none, and is told of the way back in it', async () => {
+    await place.log({}, owner)
+    await remind()
+    expect(mails.received[0]?.text).toContain(`${app.url}/settings?tab=account`)
+    at('2026-12-01T09:00:00Z')
+    const { user } = await owner.call(api.user.me)
+    const version = user?.version ?? 0
+    const me = await owner.call(api.user.updateMe, { body: { reminders: false }, version })
+    expect(me.user).toMatchObject({ reminders: false, version: version + 1 })
+    expect(await remind()).toBe(0)
+    await owner.call(api.user.updateMe, { body: { reminders: true }, version: version + 1 })
+    expect(await remind()).toBe(1)
+  })
+
+  test('a choice about reminders made on an older page is refused', async () => {
+    const { user } = await owner.call(api.user.me)
+    const stale = { body: { reminders: false }, version: (user?.version ?? 0) + 1 }
+    await expect(owner.call(api.user.updateMe, stale)).rejects.toMatchObject({ status: 412 })
+  })
+
   test('not on a weekend and not before eight in the morning where the organisation is', async () => {
     await place.log({}, owner)
     at('2026-11-01T12:00:00Z')
