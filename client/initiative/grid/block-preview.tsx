@@ -5,7 +5,6 @@ import { countText } from '../../ui/format.ts'
 import { EffectLine } from '../effect/effect-line.tsx'
 import { useEffectOnFocus } from '../effect/use-effect-on-focus.ts'
 import css from './block-preview.module.css'
-import { DayOrderChoice } from './day-order-choice.tsx'
 import type { Preview } from './use-blocks.ts'
 
 interface Props {
@@ -18,7 +17,7 @@ const shownAtOnce = 200
 
 /** What a block would do before it does it: new rows and names, and each cell that is left, as it came and why. */
 export function BlockPreview({ preview, onApply, onCancel }: Props) {
-  const { act, plan, days } = preview
+  const { act, plan } = preview
   const { problems, created, cells } = plan
   const changes = useMemo(
     () => [
@@ -35,7 +34,6 @@ export function BlockPreview({ preview, onApply, onCancel }: Props) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {days.length > 0 && <DayOrderChoice readings={days} onSay={preview.sayOrder} />}
       {changes.length > 0 && (
         <p className={css['effect']}>
           <EffectLine after={after} />
