@@ -1,11 +1,11 @@
 import { readDay } from '#shared/initiative/typed-day.ts'
-import { plainDecimal, readMoney } from '#shared/initiative/typed-money.ts'
+import { plainDecimal, readMoney, writeMoney } from '#shared/initiative/typed-money.ts'
 import type { Typed } from '#shared/initiative/typed-money.ts'
-import type { InitiativeCreate } from '#shared/initiative/initiative.ts'
+import type { InitiativeCreate, InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Area, InitiativeRole } from '#shared/initiative/vocabulary.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import { proposalCreate } from '#shared/proposal/proposal.ts'
-import type { ProposalCreate } from '#shared/proposal/proposal.ts'
+import type { Proposal, ProposalCreate } from '#shared/proposal/proposal.ts'
 import { issuesOf } from '#shared/kernel/problem.ts'
 import type { Mechanism } from '#shared/support/support-link.ts'
 
@@ -83,6 +83,37 @@ export function readProposal(draft: ProposalDraft, currency: string): ProposalRe
   return read.success && Object.keys(errors).length === 0
     ? { ok: true, body: read.data }
     : { ok: false, errors }
+}
+
+/** What a returned proposal says now, as the form holds it. */
+export const draftOf = (
+  { serves, mechanism, rationale }: Pick<Proposal, 'serves' | 'mechanism' | 'rationale'>,
+  row: InitiativeRecord,
+  currency: string,
+): ProposalDraft => ({
+  title: row.title,
+  summary: row.summary,
+  role: row.role,
+  area: row.area,
+  serves,
+  mechanism,
+  rationale,
+  unit: row.unit?.name ?? '',
+  start: row.start ?? '',
+  end: row.end ?? '',
+  budget: row.budget === null ? '' : writeMoney(row.budget, currency),
+  fte: row.fte === null ? '' : String(row.fte),
+})
+
+/** What of the initiative the form would change: fields as they were when it was opened are left alone. */
+export function changesOf({ initiative }: ProposalCreate, before: InitiativeRecord): InitiativePatch {
+  const was = { ...before, unit: before.unit?.name ?? null }
+  const { title, summary = '', role = null, area = null } = initiative
+  const { unit = null, start = null, end = null, budget = null, fte = null } = initiative
+  const now = { title, summary, role, area, unit, start, end, budget, fte }
+  // names of the fields just listed
+  const names = Object.keys(now) as (keyof typeof now)[]
+  return Object.fromEntries(names.filter((name) => now[name] !== was[name]).map((name) => [name, now[name]]))
 }
 
 export const isField = (name: string): name is keyof ProposalDraft => Object.hasOwn(emptyProposal, name)

@@ -72,7 +72,7 @@ export const proposalRoutes = implement(proposalApi, {
     const { caller, body } = call
     const snapshot = await snapshotFor(call.house, caller)
     return call.write(async (tx) =>
-      resubmitProposal(tx, await expected(tx, call), { snapshot, caller, patch: body }),
+      resubmitProposal(tx, await expected(tx, call), { snapshot, caller, again: body }),
     )
   },
 })

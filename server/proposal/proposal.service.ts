@@ -2,12 +2,14 @@ import { classContext, classOf } from '#shared/focus/classify.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import { mayMoveStage } from '#shared/initiative/vocabulary.ts'
 import type { Stage } from '#shared/initiative/vocabulary.ts'
+import { may } from '#shared/kernel/may.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import type { Proposal, ProposalAgain, ProposalCreate } from '#shared/proposal/proposal.ts'
 
 import type { Caller } from '../auth/caller.ts'
 import { askInside } from '../db/ask.ts'
+import { expectVersion } from '../db/expect-version.ts'
 import type { Tx } from '../db/write.ts'
 import { userOf } from '../http/call.ts'
 import { createInitiative, findInitiative, updateInitiative } from '../initiative/initiative.service.ts'
@@ -103,16 +105,17 @@ export async function rejectProposal(tx: Tx, current: Proposal, decision: Decisi
   return decide(tx, current, { ...decision, state: 'rejected' })
 }
 
-/** Proposes again what was returned, in better words. */
+/** Proposes again what was returned, in better words; what of the initiative is better is in the same change set. */
 export async function resubmitProposal(
   tx: Tx,
   current: Proposal,
-  { snapshot, caller, patch }: Pick<Decision, 'snapshot' | 'caller'> & { patch: ProposalAgain },
+  { snapshot, caller, again }: Pick<Decision, 'snapshot' | 'caller'> & { again: ProposalAgain },
 ): Promise<Proposal> {
   if (current.state !== 'returned')
     throw new Problem('not_ready', 'Only what was returned is proposed again.')
   const { id, name } = userOf(caller)
-  const stated = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+  const { initiative: better, ...said } = again
+  const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
   const wanted: Proposal = {
     ...current,
     ...stated,
@@ -122,7 +125,10 @@ export async function resubmitProposal(
     decidedBy: null,
     decidedAt: null,
   }
-  const initiative = await findInitiative(askInside(tx), current.initiative)
+  const held = await findInitiative(askInside(tx), current.initiative)
+  if (better) expectVersion(held, better.version)
+  const mayAdd = may(caller, 'initiative.bulk')
+  const initiative = better ? await updateInitiative(tx, held, { patch: better.patch, mayAdd }) : held
   refuseWrongService(withInitiative(snapshot, initiative), { initiative, serves: wanted.serves })
   return saveProposal(tx, { current, wanted, action: 'submit' })
 }

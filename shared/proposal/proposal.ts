@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { initiativeCreate } from '../initiative/initiative.ts'
+import { initiativeCreate, initiativeFields } from '../initiative/initiative.ts'
 import { instant } from '../kernel/day.ts'
 import { initiativeId, opaqueId } from '../kernel/id.ts'
 import { reference } from '../kernel/list.ts'
@@ -36,8 +36,17 @@ export const proposalCreate = z
   })
 export type ProposalCreate = z.infer<typeof proposalCreate>
 
-/** What is said better before it is proposed again; the initiative itself is edited as any other. */
-export const proposalAgain = z.strictObject(caseFields).partial()
+/** What of the initiative is better, against its version; its stage follows from the decision. */
+const betterInitiative = z.strictObject({
+  version: z.int(),
+  patch: initiativeFields
+    .omit({ stage: true })
+    .partial()
+    .refine((one) => one.role !== null, { path: ['role'], message: 'Say what it is for.' }),
+})
+
+/** What is said better before it is proposed again: of the case, and of the initiative itself. */
+export const proposalAgain = z.strictObject({ ...caseFields, initiative: betterInitiative }).partial()
 export type ProposalAgain = z.infer<typeof proposalAgain>
 
 /** What a reviewer decides about; `initiative` is in stage proposed until then. */

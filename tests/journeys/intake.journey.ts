@@ -62,12 +62,19 @@ test('a contributor proposes, the PMO returns it, it is improved, accepted, and 
 
   // the answer appears without a reload
   await expect(page.getByText('How many of them?')).toBeVisible()
+  await page.getByRole('button', { name: 'Improve it' }).click()
+  await expect(page.getByLabel('Rough budget')).toHaveValue('1,200,000')
+  await page.getByLabel('Title').fill('Wellness plans for all')
+  await page.getByLabel('Rough budget').fill('1.4m')
   await page.getByLabel('Why should it be done?').fill('One in five members stays longer.')
   await expectAccessibleAnyhow(page, 'a proposal that went back')
   await page.getByRole('button', { name: 'Propose again' }).click()
   await expect(review.getByText('One in five members stays longer.')).toBeVisible()
-  await card.getByRole('button', { name: 'Accept' }).click()
+  const better = review.getByRole('article', { name: 'Wellness plans for all' })
+  await expect(better.getByText(/1\.4M/)).toBeVisible()
+  await better.getByRole('button', { name: 'Accept' }).click()
   await expect(review.getByText('Everything is decided')).toBeVisible()
-  await card.getByRole('link', { name: 'Wellness plans' }).click()
-  await expect(review.getByText('Submitted, waits for acceptance')).toBeVisible()
+  await better.getByRole('link', { name: 'Wellness plans for all' }).click()
+  // in its own part, and in what changed
+  await expect(review.getByText('Submitted, waits for acceptance').first()).toBeVisible()
 })

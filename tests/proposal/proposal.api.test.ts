@@ -100,6 +100,56 @@ eachDatabase((_provider, open) => {
     expect((await pmo.call(api.proposal.accept, at(again))).state).toBe('accepted')
   })
 
+  test('what was returned is improved in every field, initiative and case, as one change set', async () => {
+    const returned = await pmo.call(api.proposal.return, at(await propose(), 'How large?'))
+    const { version } = await initiativeOf(returned)
+    const again = await proposer.call(api.proposal.resubmit, {
+      ...at(returned),
+      body: {
+        serves: null,
+        mechanism: null,
+        rationale: 'It drives it by itself.',
+        initiative: {
+          version,
+          patch: { title: 'Wellness app', ...drivesCe, budget: 120_000, end: '2027-12-31' },
+        },
+      },
+    })
+    expect(again).toMatchObject({ state: 'submitted', serves: null, rationale: 'It drives it by itself.' })
+    expect(await initiativeOf(again)).toMatchObject({
+      title: 'Wellness app',
+      stage: 'proposed',
+      budget: 120_000,
+      end: '2027-12-31',
+      version: version + 1,
+    })
+    const sets = await app.house.db.rows<{ subjectType: string }>(
+      'SELECT "subjectType" FROM "Change" WHERE "portfolioId" = $1 AND "revision" = $2',
+      [place.portfolio.id, proposer.revision()],
+    )
+    expect(sets.map((one) => one.subjectType).toSorted()).toEqual(['initiative', 'proposal'])
+  })
+
+  test('an improved initiative still has a purpose, ends after its start, and is the one that was seen', async () => {
+    const returned = await pmo.call(api.proposal.return, at(await propose(), 'How large?'))
+    const { version } = await initiativeOf(returned)
+    const again = (patch: object, seen = version) =>
+      proposer.call(api.proposal.resubmit, {
+        ...at(returned),
+        body: { initiative: { version: seen, patch } },
+      })
+    await expect(again({ role: null })).rejects.toMatchObject({
+      errors: [{ path: 'initiative.patch.role', message: 'Say what it is for.' }],
+    })
+    await expect(again({ start: '2027-02-01', end: '2027-01-31' })).rejects.toMatchObject({
+      errors: [{ path: 'end' }],
+    })
+    await expect(again({ stage: 'approved' })).rejects.toMatchObject({ status: 400 })
+    await expect(again({ ...drivesCe })).rejects.toMatchObject({ errors: [{ path: 'serves' }] })
+    await expect(again({ title: 'Better' }, version - 1)).rejects.toMatchObject({ status: 412 })
+    expect(await initiativeOf(returned)).toMatchObject({ title: 'Wellness plans', version })
+  })
+
   test('rejected with a reason it is stopped, and decided for good', async () => {
     const made = await propose()
     await expect(pmo.call(api.proposal.reject, at(made))).rejects.toMatchObject({ status: 400 })
