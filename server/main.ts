@@ -6,6 +6,7 @@ enableCompileCache()
 const { readConfig, ConfigProblem } = await import('./config.ts')
 const { openHouse } = await import('./open-house.ts')
 const { app } = await import('./app.ts')
+const { startPurging } = await import('./import/purge.service.ts')
 const { startReminders } = await import('./status/reminder.service.ts')
 
 /** How long an answer under way may take once the server was asked to stop. */
@@ -17,8 +18,10 @@ try {
   const server = createServer(app(house))
   server.requestTimeout = 300_000
   const stopReminders = startReminders(house)
+  const stopPurging = startPurging(house)
   const stop = () => {
     stopReminders()
+    stopPurging()
     house.live.close()
     setTimeout(() => process.exit(1), patienceMs).unref()
     server.close(() => void house.db.close().then(() => process.exit(0)))

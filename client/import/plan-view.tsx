@@ -94,19 +94,20 @@ function Bar({ run, plan }: { run: ImportRun; plan: PlanActs }) {
 }
 
 function Problem({ run, plan }: { run: ImportRun; plan: PlanActs }) {
-  // when nobody waited for the answer any more, the plan itself says why it was not written
-  const problem = plan.problem ?? (run.failure === null ? null : new Error(run.failure))
+  const { problem } = plan
   const isOutdated = problem instanceof CallProblem && problem.code === 'changed_since'
+  const again = (
+    <Button size="compact-sm" mt="xs" onClick={plan.planAgain}>
+      Plan again
+    </Button>
+  )
+  if (problem !== null) return <ProblemNote problem={problem} action={isOutdated && again} />
+  if (run.failure === null) return null
+  // nobody waited for the answer any more, so the plan itself says why it was not written
   return (
-    <ProblemNote
-      problem={problem}
-      action={
-        isOutdated && (
-          <Button size="compact-sm" mt="xs" onClick={plan.planAgain}>
-            Plan again
-          </Button>
-        )
-      }
-    />
+    <div role="alert">
+      <p className={css['refusal']}>{run.failure}</p>
+      {again}
+    </div>
   )
 }

@@ -96,7 +96,13 @@ const toRun = ({
   summary: Object.assign({ ...summaryDefaults }, JSON.parse(summary) as Summary),
 })
 
-const summaryDefaults = { questions: [], notes: [], focus: null, cells: Infinity, pieces: null }
+const summaryDefaults = {
+  questions: [],
+  notes: [],
+  focus: null,
+  cells: Number.MAX_SAFE_INTEGER,
+  pieces: null,
+}
 
 /** Imports made before a setting was known lack it. */
 const withDefaults = (mapping: ImportMapping): ImportMapping => ({
@@ -134,6 +140,17 @@ export async function listRuns(
     db.reader.importRun.count({ where }),
   ])
   return { runs: rows.map(toRun), total }
+}
+
+/** Imports in these states, made before an instant, that still keep a file or rows. */
+export async function listHeavy(
+  db: Database,
+  states: readonly StoredRun['state'][],
+  before: string,
+): Promise<StoredRun[]> {
+  const isHeavy = { OR: [{ cells: { not: null } }, { plan: { not: null } }] }
+  const where = { state: { in: [...states] }, createdAt: { lt: before }, ...isHeavy }
+  return (await db.reader.importRun.findMany({ where, select: light })).map(toRun)
 }
 
 /** The packed sheets of an import. Throws Problem when they are no longer kept. */

@@ -1,3 +1,5 @@
+import type { Response } from 'express'
+
 import { importApi } from '#shared/import/import.api.ts'
 import { templateColumns } from '#shared/import/template.ts'
 
@@ -8,6 +10,7 @@ import { contextOf, snapshotNow } from './context.ts'
 import { findRun } from './import-run.store.ts'
 import { cancelImport, listImports, readImport, replanImport } from './import.service.ts'
 import { eachPiece } from './kept-rows.ts'
+import { refuseFile } from './refuse-file.ts'
 import { resultsCsv } from './results-csv.ts'
 import { startImport } from './start.service.ts'
 import { templateXlsx } from './template-xlsx.ts'
@@ -24,7 +27,9 @@ export const importRoutes = implement(importApi, {
   },
   create: async (call) => {
     const upload = await readUpload(call.request, call.response)
-    const { run, finished } = await startImport(contextOf(call), upload)
+    const { run, finished } = await startImport(contextOf(call), upload, {
+      signal: unlessAnswered(call.response),
+    })
     if (!finished) call.answerWith(202)
     return run
   },
@@ -72,5 +77,14 @@ export const importRoutes = implement(importApi, {
     })
   },
 })
+
+/** Breaks off what was asked for once the one who asked is gone without an answer. */
+function unlessAnswered(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(refuseFile('The upload was broken off.'))
+  })
+  return gone.signal
+}
 
 const inOrder = (names: readonly string[]): string[] => [...new Set(names)].filter(Boolean).toSorted()

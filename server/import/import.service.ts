@@ -82,9 +82,7 @@ export async function cancelImport(house: House, id: string, version: number): P
   expectVersion(shown, version)
   const job = jobOf(id)
   if (job?.kind === 'committing') {
-    job.abort.abort(
-      new Problem('conflict', 'The import was cancelled while it was written, so nothing of it was.'),
-    )
+    job.abort.abort(dropWhile('written'))
     await job.ended
     return cancelImport(house, id, version)
   }
@@ -96,6 +94,9 @@ export async function cancelImport(house: House, id: string, version: number): P
   }
   const saved = await saveRun(house.db, dropped, { cells: null, plan: null })
   if (!saved) expectVersion(presentRun(house, await findRun(house.db, id)), version)
-  job?.abort.abort()
+  job?.abort.abort(dropWhile('planned'))
   return presentRun(house, dropped)
 }
+
+const dropWhile = (doing: 'planned' | 'written') =>
+  new Problem('conflict', `The import was cancelled while it was ${doing}. Nothing of it was saved.`)

@@ -36,16 +36,20 @@ interface Planned {
 
 /**
  * Plans the import of an uploaded file; nothing is written to the portfolio. A file that cannot be read leaves nothing
- * behind: Problem. What takes longer than a request waits is stored as planning, and goes on.
+ * behind: Problem. What takes longer than a request waits is stored as planning, and goes on; what nobody waits for any
+ * more, as `signal` says, is broken off.
  */
 export async function startImport(
   context: ImportContext,
   upload: Upload,
-  patienceMs = usualPatienceMs,
+  { patienceMs = usualPatienceMs, signal }: { patienceMs?: number; signal?: AbortSignal } = {},
 ): Promise<Progress> {
   const { house } = context
   const planning = newRun(context, upload)
-  const work = asJob(planning.id, 'planning', (job) => planFile(context, planning, { upload, job }))
+  const work = asJob(planning.id, 'planning', (job) => {
+    signal?.addEventListener('abort', () => job.abort.abort(signal.reason))
+    return planFile(context, planning, { upload, job })
+  })
   const planned = await withinPatience(work, patienceMs)
   if (planned) {
     await insertRun(house.db, planned.run, planned.parts)
