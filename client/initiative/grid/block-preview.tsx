@@ -5,6 +5,7 @@ import { countText } from '../../ui/format.ts'
 import { EffectLine } from '../effect/effect-line.tsx'
 import { useEffectOnFocus } from '../effect/use-effect-on-focus.ts'
 import css from './block-preview.module.css'
+import { DayOrderChoice } from './day-order-choice.tsx'
 import type { Preview } from './use-blocks.ts'
 
 interface Props {
@@ -17,8 +18,9 @@ const shownAtOnce = 200
 
 /** What a block would do before it does it: new rows and names, and each cell that is left, as it came and why. */
 export function BlockPreview({ preview, onApply, onCancel }: Props) {
-  const { act, plan } = preview
+  const { act, plan, days } = preview
   const { problems, created, cells } = plan
+  const isAsked = days.some((one) => one.order === null)
   const changes = useMemo(
     () => [
       ...plan.changes.map(({ row, patch }) => ({ id: row.id, patch })),
@@ -34,6 +36,7 @@ export function BlockPreview({ preview, onApply, onCancel }: Props) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      {days.length > 0 && <DayOrderChoice readings={days} onSay={preview.sayOrder} />}
       {changes.length > 0 && (
         <p className={css['effect']}>
           <EffectLine after={after} />
@@ -80,7 +83,7 @@ export function BlockPreview({ preview, onApply, onCancel }: Props) {
         </section>
       )}
       <div className={css['acts']}>
-        <Button data-autofocus onClick={onApply} disabled={cells === 0}>
+        <Button {...(isAsked ? {} : { 'data-autofocus': true })} onClick={onApply} disabled={cells === 0}>
           {cells === 0 ? 'Nothing to apply' : problems.length > 0 ? 'Apply the rest' : 'Apply'}
         </Button>
         <Button variant="default" onClick={onCancel}>

@@ -3,12 +3,15 @@ import type { ClipboardEvent } from 'react'
 import { planBlock } from '#shared/initiative/block.ts'
 import type { BlockPlan } from '#shared/initiative/block.ts'
 import type { Column } from '#shared/initiative/column.ts'
+import { withDayOrder } from '#shared/initiative/day-order.ts'
+import type { DayOrder } from '#shared/initiative/day-order.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { readTable, tableHtml, writeTable } from '#shared/initiative/table-text.ts'
 import type { Table } from '#shared/initiative/table-text.ts'
 import { sayProblem, say } from '../../ui/toast.tsx'
-import { newKey } from '../add/new-key.ts'
 import { useInitiatives } from '../initiatives-context.tsx'
+import { dayReadings, ordersOf, rememberOrder, sayOrder } from './day-orders.ts'
+import type { DayReading } from './day-orders.ts'
 import type { GridProps } from './grid.tsx'
 import { columnsIn, isOneCell, rowsIn, textIn, tiled } from './range.ts'
 import type { Range } from './range.ts'
@@ -21,6 +24,15 @@ export type BlockAct = 'Paste' | 'Fill' | 'Empty' | 'Cut'
 export interface Preview {
   act: BlockAct
   plan: BlockPlan
+  /** Columns of days in figures, which could be two; empty but for a paste. */
+  days: readonly DayReading[]
+  /** Says in which order a column's days are read: the block is planned anew. */
+  sayOrder: (reading: DayReading, order: DayOrder) => void
+}
+
+interface Place {
+  rows: readonly Initiative[]
+  columns: readonly Column[]
 }
 
 /** Copying, cutting, pasting, filling and emptying blocks of cells: one act is one change set and one undo. */
@@ -28,36 +40,47 @@ export function useBlocks(
   { lines, columns, mayEdit, mayCreate }: GridProps,
   { range, select }: Pick<Cells, 'range' | 'select'>,
 ) {
-  const { rows: all, names, may, edit, editing } = useInitiatives()
+  const { rows: all, names, edit, editing } = useInitiatives()
   const [preview, setPreview] = useState<Preview | null>(null)
 
-  const apply = async ({ act, plan }: Preview) => {
+  const apply = async ({ act, plan }: Pick<Preview, 'act' | 'plan'>) => {
     setPreview(null)
     const [only] = plan.changes
     try {
       if (only && plan.changes.length === 1 && plan.created.length === 0) edit(only.row, only.patch)
-      else if (may('initiative.bulk')) editing.editBlock(plan, `${act}, ${cellsText(plan.cells)}`)
-      else {
-        // who owns single rows may write them one by one
-        for (const { row, patch } of plan.changes) edit(row, patch)
-        for (const one of plan.created) await editing.create(one, newKey())
-      }
+      else editing.editBlock(plan, `${act}, ${cellsText(plan.cells)}`)
     } catch (error) {
       sayProblem(error)
     }
   }
-  const write = (
-    act: BlockAct,
-    table: Table,
-    into: { rows: readonly Initiative[]; columns: readonly Column[] },
-  ) => {
-    const plan = planBlock(table, { ...into, all, names, mayEdit, mayCreate })
+  const planned = (table: Table, into: Place, days: readonly DayReading[]) =>
+    planBlock(withDayOrder(table, { columns: into.columns, orders: ordersOf(days) }), {
+      ...into,
+      all,
+      names,
+      mayEdit,
+      mayCreate,
+    })
+  const show = (act: BlockAct, { table, into }: { table: Table; into: Place }, days: readonly DayReading[]) =>
+    setPreview({
+      act,
+      plan: planned(table, into, days),
+      days,
+      sayOrder: ({ column }, order) => {
+        rememberOrder(column, order)
+        show(act, { table, into }, sayOrder(days, { column, order }))
+      },
+    })
+  const write = (act: BlockAct, table: Table, into: Place) => {
+    const days = dayReadings(table, into.columns)
+    const plan = planned(table, into, days)
     const { changes, created, problems, newUnits, newPeople } = plan
     const [first] = problems
-    if (changes.length + created.length === 0 && problems.length < 2)
+    const isAsked = days.some((one) => one.order === null)
+    if (changes.length + created.length === 0 && problems.length < 2 && !isAsked)
       say(first?.message ?? 'Nothing had to change.')
-    else if (problems.length + created.length + newUnits.length + newPeople.length > 0)
-      setPreview({ act, plan })
+    else if (problems.length + created.length + newUnits.length + newPeople.length + days.length > 0)
+      show(act, { table, into }, days)
     else void apply({ act, plan })
   }
 
