@@ -31,7 +31,11 @@ export function rowsLink(finding: Finding, key: string): LinkProps | null {
 function searchOf(finding: Finding): InitiativeSearch | null {
   const byRule = finding.subject.type === 'portfolio' ? searchByRule[finding.rule] : undefined
   if (byRule) return byRule
-  if (finding.rule === 'F15') return { unit: finding.subject.id, class: 'competing', stage: inScope }
+  if (finding.rule === 'F15') {
+    const { units } = finding.evidence
+    const below = Array.isArray(units) ? units.join(',') : finding.subject.id
+    return { unit: below, class: 'competing', stage: inScope }
+  }
   const ids = initiativesOf(finding)
   const [only] = ids
   if (only === undefined) return null

@@ -12,6 +12,7 @@ interface RuleHelp {
 
 const share = (part: number) => formatShare(part, { locale })
 const { rhoCaution, rhoAlert, minCoverage, unitMinDriving, unitMinShare, statusDays } = defaultPolicy
+const { driftDrop, driftMonths, forwardDrop, forwardQuarters } = defaultPolicy
 
 /** Every rule there is: when it speaks, what helps, how loud it is and where it comes from. */
 export const rules = {
@@ -66,6 +67,12 @@ export const rules = {
   F15: {
     when: `More than half of a unit’s driving weight competes, with at least ${unitMinDriving} driving initiatives and ${share(unitMinShare)} of the driving weight.`,
     helps: 'Look at the unit’s rows: this is where a silo would start.',
+    severity: 'Caution',
+    source: '[S1], limits by Bearing',
+  },
+  F16: {
+    when: `Focus fell by ${driftDrop} or more within ${driftMonths} months, or what starts by the end of the next ${forwardQuarters} quarters lies ${forwardDrop} or more below it.`,
+    helps: 'Look at what came in and at what is about to start, and decide before it starts.',
     severity: 'Caution',
     source: '[S1], limits by Bearing',
   },

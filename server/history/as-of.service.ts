@@ -100,6 +100,7 @@ async function rollBackTo(house: House, now: Snapshot, point: Point): Promise<Sn
     uses: rollBack(now.uses, of('capability_use')).toSorted(byText((one) => one.id)),
     adaptations: rollBack(now.adaptations, of('direction_change')),
     hidden: 0,
+    past: null,
   }
   return withOldNames(whole, oldNames(ofNames))
 }

@@ -119,5 +119,6 @@ export async function loadSnapshot(db: Reading, id: PortfolioId, today: string):
     uses: recordsOf(uses),
     adaptations: recordsOf(adaptations),
     hidden: 0,
+    past: null,
   }
 }

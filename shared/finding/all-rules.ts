@@ -7,6 +7,7 @@ import { supportWithoutCore } from './f06-support-without-core.ts'
 import { supportOutweighsCore } from './f09-support-outweighs-core.ts'
 import { lowCoverage } from './f10-low-coverage.ts'
 import { unitPullsOtherWay } from './f15-unit-pulls-other-way.ts'
+import { driftOrComingSplit } from './f16-drift-or-coming-split.ts'
 import type { RuleId } from './finding.ts'
 import { noOwner } from './h01-no-owner.ts'
 import { noDates } from './h02-no-dates.ts'
@@ -26,6 +27,7 @@ export const allRules = {
   F09: supportOutweighsCore,
   F10: lowCoverage,
   F15: unitPullsOtherWay,
+  F16: driftOrComingSplit,
   H01: noOwner,
   H02: noDates,
   H03: oldStatus,

@@ -1,10 +1,12 @@
 import { otherStrategy, strategyWords, weightWords } from '../focus/focus.words.ts'
 import { sayShare } from '../focus/number-words.ts'
 import type { Row } from '../focus/tally.ts'
+import { unitId } from '../kernel/id.ts'
+import { withDescendants } from '../unit/unit-tree.ts'
 import { idsOf } from './rule.ts'
-import type { PortfolioRule } from './rule.ts'
+import type { PortfolioRule, RuleContext } from './rule.ts'
 
-/** Most of what drives a strategy in a unit drives the other one: where a silo would start [S1]. One finding a unit. */
+/** Most of what drives a strategy in a unit drives the other one: where a silo would start [S1]. One finding a unit, with all below it. */
 export const unitPullsOtherWay = {
   id: 'F15',
   list: 'findings',
@@ -19,7 +21,6 @@ export const unitPullsOtherWay = {
     const share = (sigma: number | null) => sayShare(sigma!, { locale, edges: [snapshot.policy.splitMax] })
     const pulling = measures.units.filter((one) => one.pullsOtherWay)
     if (pulling.length === 0) return []
-    const competing = findCompeting(context.rows)
     return pulling.map(({ unit, sigma, driving: weight }) => ({
       subject: { type: 'unit', id: unit.id, key: null, title: unit.name },
       severity: 'caution',
@@ -27,7 +28,7 @@ export const unitPullsOtherWay = {
       evidence: {
         sigma,
         weight,
-        initiatives: idsOf(competing.get(unit.id)!, 'competing'), // it pulls because of them
+        ...competingBelow(unit.id, context),
       },
       sentence: `${unit.name} pulls the other way: ${share(sigma).toLowerCase()} of its ${driving} ${pursues} ${other}, where a silo would start.`,
       remedy: {
@@ -41,8 +42,9 @@ export const unitPullsOtherWay = {
   },
 } as const satisfies PortfolioRule
 
-const findCompeting = (rows: readonly Row[]) =>
-  Map.groupBy(
-    rows.filter((row) => row.class === 'competing'),
-    ({ initiative }) => initiative.unit?.id,
-  )
+/** What it pulls with: the competing rows of the unit and of all below it, and which units those are. */
+function competingBelow(unit: string, { rows, snapshot }: Pick<RuleContext, 'rows' | 'snapshot'>) {
+  const below: ReadonlySet<string> = withDescendants(snapshot.units, unitId.parse(unit))
+  const within = (row: Row) => row.initiative.unit !== null && below.has(row.initiative.unit.id)
+  return { units: [...below], initiatives: idsOf(rows.filter(within), 'competing') }
+}

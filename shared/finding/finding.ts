@@ -13,6 +13,7 @@ export const ruleId = z.enum([
   'F09',
   'F10',
   'F15',
+  'F16',
   'H01',
   'H02',
   'H03',

@@ -33,6 +33,10 @@ export type PerClass = z.infer<typeof perClass>
 
 const ratio = z.number().nullable()
 
+/** How weight lies in few of `parts`: hhi, the sum of squared shares, is 1 when all is in one; effective is 1 / hhi. */
+const concentration = z.object({ parts: z.int(), hhi: z.number(), effective: z.number() })
+export type Concentration = z.infer<typeof concentration>
+
 /** What `focus` computes; `finding` adds findings and hygiene to make the assessment. */
 export const focusMeasures = z.object({
   portfolioId,
@@ -66,12 +70,22 @@ export const focusMeasures = z.object({
     .nullable(),
   bases: z.object({ budget_remaining: ratio, budget_total: ratio, fte: ratio, count: ratio }),
   support: z.object({ rho: ratio, proven: ratio, ordered: ratio }),
+  /** How near the mix is to its target, 1 on it; null without a target. */
   mix: ratio,
+  /** Focus less what it was as many months ago as the policy says: below 0 it fell. */
   drift: ratio,
+  /** Focus over what starts in the next quarters alone. */
   forward: ratio,
+  /** Null with two parts or fewer. */
+  concentration: z.object({ units: concentration.nullable(), technologies: concentration.nullable() }),
+  /** A tree read from top to bottom; each unit with all below it. */
   units: z.array(
     z.object({
       unit: z.object({ id: z.string(), name: z.string() }),
+      /** The unit that it stands below; null at the top. */
+      parent: z.string().nullable(),
+      /** 0 at the top. */
+      depth: z.int(),
       sigma: ratio,
       focus: ratio,
       /** All that is in scope in the unit, of any class. */

@@ -1,46 +1,67 @@
 import { compareText } from '../kernel/compare-text.ts'
 import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 import type { PolicyNumbers } from '../policy/policy.ts'
+import type { Unit } from '../unit/unit.ts'
 import type { FocusMeasures, PerClass } from './assessment.ts'
 import { focusOf, sigmaOf } from './ratio.ts'
+import { rollUp } from './unit-sums.ts'
 import type { UnitSums } from './unit-sums.ts'
 import { shownWeight } from './weigh.ts'
 
+type Measured = FocusMeasures['units'][number]
+
 /**
- * Where it splits: the units that the rows in scope belong to, heaviest driving weight first; rows without a unit are
- * left out. A unit pulls the other way when more than the split edge of its driving weight competes, in enough
- * initiatives and with enough of the portfolio's driving weight to matter.
+ * Where it splits: the units that the rows in scope belong to and all above them, each with what lies below it, as a
+ * tree read from top to bottom; the heaviest driving weight first on each level. Rows without a unit are left out. A
+ * unit pulls the other way when more than the split edge of its driving weight competes, in enough initiatives and with
+ * enough of the portfolio's driving weight to matter.
  */
 export function measureUnits(
-  measured: { units: Iterable<UnitSums>; weights: PerClass; basis: MeasuredBasis },
+  measured: { units: Iterable<UnitSums>; tree: readonly Unit[]; weights: PerClass; basis: MeasuredBasis },
   policy: PolicyNumbers,
 ): FocusMeasures['units'] {
-  const drivingOfAll = measured.weights.core + measured.weights.competing
-  const pullsOtherWay = (sums: UnitSums): boolean => {
-    const sigma = sigmaOf(sums)
-    return (
-      sigma !== null &&
-      sigma > policy.splitMax &&
-      sums.drivingCount >= policy.unitMinDriving &&
-      (sums.core + sums.competing) / drivingOfAll >= policy.unitMinShare
-    )
-  }
-  return [...measured.units]
-    .toSorted(
-      (one, other) =>
-        drivingOf(other) - drivingOf(one) || other.total - one.total || compareNames(one, other),
-    )
-    .map((sums) => ({
-      unit: sums.unit,
-      sigma: sigmaOf(sums),
-      focus: focusOf(sums),
-      weight: shownWeight(sums.total, measured.basis),
-      driving: shownWeight(drivingOf(sums), measured.basis),
-      pullsOtherWay: pullsOtherWay(sums),
-    }))
+  const { tree, weights, basis } = measured
+  const drivingOfAll = weights.core + weights.competing
+  const sums = rollUp(measured.units, tree)
+  const parents = new Map<string, string | null>(tree.map(({ id, parent }) => [id, parent]))
+  const below = Map.groupBy(sums.values(), ({ unit }) => {
+    const parent = parents.get(unit.id) ?? null
+    return parent !== null && sums.has(parent) ? parent : null
+  })
+  const read = (parent: string | null, depth: number): Measured[] =>
+    (below.get(parent) ?? []).toSorted(heaviestFirst).flatMap((one) => [
+      {
+        unit: { id: one.unit.id, name: one.unit.name },
+        parent,
+        depth,
+        sigma: sigmaOf(one),
+        focus: focusOf(one),
+        weight: shownWeight(one.total, basis),
+        driving: shownWeight(drivingOf(one), basis),
+        pullsOtherWay: pullsOtherWay(one, { policy, drivingOfAll }),
+      },
+      ...read(one.unit.id, depth + 1),
+    ])
+  return read(null, 0)
+}
+
+function pullsOtherWay(
+  sums: UnitSums,
+  { policy, drivingOfAll }: { policy: PolicyNumbers; drivingOfAll: number },
+): boolean {
+  const sigma = sigmaOf(sums)
+  return (
+    sigma !== null &&
+    sigma > policy.splitMax &&
+    sums.drivingCount >= policy.unitMinDriving &&
+    drivingOf(sums) / drivingOfAll >= policy.unitMinShare
+  )
 }
 
 const drivingOf = (sums: UnitSums) => sums.core + sums.competing
+
+const heaviestFirst = (one: UnitSums, other: UnitSums) =>
+  drivingOf(other) - drivingOf(one) || other.total - one.total || compareNames(one, other)
 
 // ids break ties of equal names: the order must not depend on the order of the rows
 const compareNames = ({ unit: one }: UnitSums, { unit: other }: UnitSums) =>

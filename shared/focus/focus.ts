@@ -5,7 +5,14 @@ import type { FocusMeasures, PerClass, Zone } from './assessment.ts'
 import { measureUnits } from './by-unit.ts'
 import { classContext } from './classify.ts'
 import type { ClassContext } from './classify.ts'
+import { byTechnologies, byUnits } from './concentration.ts'
+import { driftOf } from './drift.ts'
+import { lookForward } from './forward.ts'
+import type { ForwardLook } from './forward.ts'
 import { intervalOf, isFirm } from './interval.ts'
+import { mixMatch } from './mix-match.ts'
+import { orderedOf, timedLinks } from './ordered.ts'
+import type { TimedLink } from './ordered.ts'
 import { findPivot } from './pivot.ts'
 import { coverageOf, focusOf, provenOf, rhoOf, sigmaOf } from './ratio.ts'
 import { tally } from './tally.ts'
@@ -32,6 +39,10 @@ export interface Reading {
   readonly rows: readonly Row[]
   /** Sums in whole units: hundredths of a person where `measures.weights` has decimals. */
   readonly weights: PerClass
+  /** What starts in the next quarters. */
+  readonly forward: ForwardLook
+  /** Links of what is in scope, with whether their timing rules hold. */
+  readonly timed: readonly TimedLink[]
   readonly measures: FocusMeasures
 }
 
@@ -66,6 +77,10 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
     basis,
   }
 
+  const focus = focusOf(weights)
+  const forward = lookForward(snapshot, { context, basis })
+  const timed = timedLinks(snapshot, context)
+
   const measures: FocusMeasures = {
     portfolioId: portfolio.id,
     revision: portfolio.revision,
@@ -74,7 +89,7 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
     today: snapshot.today,
     ...verdict,
     sentence: verdictSentence(verdict, { policy, primary, locale: options.locale }),
-    focus: focusOf(weights),
+    focus,
     unweighted: rows.filter((row) => row.weight === 0).length,
     hidden: snapshot.hidden,
     weights: showWeights(weights, basis),
@@ -85,13 +100,14 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
       fte: focusOf(sums.fte),
       count: focusOf(sums.count),
     },
-    support: { rho: rhoOf(weights), proven: provenOf(weights), ordered: null },
-    mix: null,
-    drift: null,
-    forward: null,
-    units: measureUnits({ units, weights, basis }, policy),
+    support: { rho: rhoOf(weights), proven: provenOf(weights), ordered: orderedOf(timed) },
+    mix: mixMatch(weights, policy.mixTarget),
+    drift: driftOf(focus, { past: snapshot.past, primary, basis }),
+    forward: forward.focus,
+    concentration: { units: byUnits(rows), technologies: byTechnologies(rows) },
+    units: measureUnits({ units, tree: snapshot.units, weights, basis }, policy),
   }
-  return { snapshot, context, primary, basis, ownBasis, rows, weights, measures }
+  return { snapshot, context, primary, basis, ownBasis, rows, weights, forward, timed, measures }
 }
 
 const showWeights = (weights: PerClass, basis: MeasuredBasis): PerClass => ({

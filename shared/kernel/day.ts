@@ -44,6 +44,14 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10)
 }
 
+/** The same day so many months later, or the month's last where it has no such day; a negative number goes back. */
+export function addMonths(day: Day, months: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const end = lastDayOf(Math.floor(month / 12), (month % 12) + 1)
+  const same = end.slice(0, 8) + day.slice(8)
+  return same < end ? same : end
+}
+
 /** A day for people, in their locale, the month as a word: "1 Nov 2025", or "1 November 2025" when `long`. */
 export const formatDay = (day: Day, options: { locale?: string; long?: boolean } = {}): string =>
   dayFormat(options.locale ?? 'en', options.long ? 'long' : 'medium').format(Date.parse(`${day}T00:00:00Z`))

@@ -3,7 +3,7 @@ import type { PolicyNumbers } from './policy.ts'
 type Threshold = Exclude<keyof PolicyNumbers, 'mixTarget'>
 
 interface ThresholdWords {
-  group: 'zones' | 'evidence' | 'support' | 'units' | 'reporting' | 'waivers'
+  group: 'zones' | 'evidence' | 'support' | 'time' | 'units' | 'reporting' | 'waivers'
   label: string
   /** `share` is of 1; `gap` is a distance on focus, which runs from -1 to +1. */
   kind: 'share' | 'count' | 'gap'
@@ -74,6 +74,35 @@ export const thresholdWords = {
     max: 1,
     say: (value) => `Alert when it is more than ${percent(value)}: what supports outweighs what it serves.`,
   },
+  driftDrop: {
+    group: 'time',
+    label: 'Drift from a fall of',
+    kind: 'gap',
+    max: 2,
+    say: (value) => `Warn when focus has fallen by ${value.toFixed(2)} or more.`,
+  },
+  driftMonths: {
+    group: 'time',
+    label: 'Drift within months',
+    kind: 'count',
+    max: 36,
+    say: (value) => `Focus is compared with what it was ${counted(value, 'month')} ago.`,
+  },
+  forwardDrop: {
+    group: 'time',
+    label: 'A coming split from',
+    kind: 'gap',
+    max: 2,
+    say: (value) => `Warn when what starts next lies ${value.toFixed(2)} or more below focus today.`,
+  },
+  forwardQuarters: {
+    group: 'time',
+    label: 'Quarters looked forward',
+    kind: 'count',
+    max: 12,
+    say: (value) =>
+      `What starts next is what starts by the end of the next ${value === 1 ? 'quarter' : `${value} quarters`}.`,
+  },
   unitMinDriving: {
     group: 'units',
     label: 'In a unit, driving initiatives at least',
@@ -121,6 +150,10 @@ export const thresholdGroups = {
   support: {
     title: 'Supporting work',
     about: 'How much of it is healthy beside the core work that it serves.',
+  },
+  time: {
+    title: 'Drift and what comes',
+    about: 'How far focus may move, backwards and forwards, before it is a finding.',
   },
   units: { title: 'Units', about: 'When a unit is large enough to be said to pull the other way.' },
   reporting: { title: 'Reporting', about: 'How old the last status of active work may be.' },

@@ -14,6 +14,7 @@ import { policy } from '../policy/policy.ts'
 import { reportedDay } from '../status/status-update.ts'
 import { supportLink } from '../support/support-link.ts'
 import { unit } from '../unit/unit.ts'
+import { pastFocus } from './past-focus.ts'
 import { portfolio } from './portfolio.ts'
 
 /**
@@ -44,5 +45,7 @@ export const snapshot = z.object({
   /** The adaptation log, the oldest first. */
   adaptations: z.array(directionChange),
   hidden: z.int(),
+  /** What drift is measured from; null when the portfolio was not there yet, or nobody asked. */
+  past: pastFocus.nullable(),
 })
 export type Snapshot = z.infer<typeof snapshot>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeDeclaration, makeSnapshot } from '#tests/support/make.ts'
+import { makeDeclaration, makeSnapshot, makeUnit } from '#tests/support/make.ts'
 import { competing, core, outside, snapshotOf, unclassified } from '#tests/focus/cases.ts'
 import { ann, findIn } from './find-in.ts'
 
@@ -194,5 +194,70 @@ describe('F15 a unit pulls the other way', () => {
     const rows = [competing(5, { unit: labs }), competing(5, { unit: labs })]
     expect(findIn('F15', snapshotOf(rows))).toHaveLength(1)
     expect(findIn('F15', snapshotOf(rows, { declarations: [] }))).toEqual([])
+  })
+})
+
+describe('F15 in a tree of units', () => {
+  test('names what competes in the units below, and opens the rows of all of them', () => {
+    const lab = { id: 'u-lab', name: 'Lab' }
+    const units = [
+      makeUnit({ id: 'u-labs', name: 'Diagnostics' }),
+      makeUnit({ id: lab.id, name: lab.name, parent: 'u-labs' }),
+    ]
+    const labs = { id: 'u-labs', name: 'Diagnostics' }
+    const rows = [competing(5, { unit: lab, id: 'rival' }), core(1, { unit: labs }), core(50)]
+    const found = findIn('F15', snapshotOf(rows, { units }))
+    expect(found.map((one) => [one.subject.id, one.evidence['units'], one.evidence['initiatives']])).toEqual([
+      ['u-labs', ['u-labs', 'u-lab'], ['rival']],
+    ])
+  })
+})
+
+describe('F16 drift, or a split that is coming', () => {
+  const start = '2027-02-01'
+  const past = {
+    asOf: '2026-08-22',
+    primary: 'customer_engagement' as const,
+    bases: { budget_remaining: 1, budget_total: 1, fte: null, count: null },
+  }
+
+  test('says how far focus fell, and names what competes', () => {
+    const rows = [core(80), competing(20, { id: 'rival' })]
+    expect(findIn('F16', snapshotOf(rows, { past }), { locale: 'en-GB' })).toMatchObject([
+      {
+        id: 'portfolio-1:F16:portfolio-1',
+        severity: 'caution',
+        magnitude: expect.closeTo(0.2),
+        evidence: { since: '2026-08-22', forward: null, initiatives: ['rival'] },
+        sentence: 'Focus fell by 0.40 since 22 Aug 2026, from +1.00 to +0.60.',
+        remedy: { action: 'open_rows' },
+      },
+    ])
+  })
+
+  test('says what is about to start and where it points, proposed work too', () => {
+    const rows = [core(100), competing(50, { id: 'coming', stage: 'proposed', start })]
+    expect(findIn('F16', snapshotOf(rows), { locale: 'en-GB' })).toMatchObject([
+      {
+        magnitude: 1,
+        evidence: { drift: null, forward: -1, focus: 1, until: '2027-06-30', initiatives: ['coming'] },
+        sentence: 'A split is coming: 1 initiative starts by 30 Jun 2027, 1 competing: alone at −1.00.',
+      },
+    ])
+  })
+
+  test('says both in one finding, the larger fall being its size, each row once', () => {
+    const rows = [core(80), competing(20, { id: 'rival', start })]
+    const [found, ...more] = findIn('F16', snapshotOf(rows, { past }))
+    expect(more).toEqual([])
+    expect(found?.sentence).toMatch(/^Focus fell by 0\.40 .* A split is coming: /)
+    expect(found?.magnitude).toBeCloseTo(0.8)
+    expect(found?.evidence['initiatives']).toEqual(['rival'])
+  })
+
+  test('stands at the distances that the policy names', () => {
+    const rows = [core(80), competing(20)]
+    expect(findIn('F16', snapshotOf(rows, { past, policy: { driftDrop: 0.4 } }))).toHaveLength(1)
+    expect(findIn('F16', snapshotOf(rows, { past, policy: { driftDrop: 0.41 } }))).toEqual([])
   })
 })

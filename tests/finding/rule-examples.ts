@@ -21,6 +21,15 @@ const linked = (link: Partial<Parameters<typeof makeLink>[0]>, target: Parameter
 const pulling = (rival: number) =>
   snapshotOf([core(100 - rival, { unit: labs }), competing(rival, { unit: labs })])
 
+const drifting = (fall: number) =>
+  snapshotOf([core(2_000 - fall), competing(fall)], {
+    past: {
+      asOf: '2026-08-22',
+      primary: 'customer_engagement',
+      bases: { budget_remaining: 1, budget_total: 1, fte: null, count: null },
+    },
+  })
+
 const reportedOn = (asOf: string) => {
   const work = core(1)
   return snapshotOf([work], { reported: [{ initiative: work.id, asOf }] })
@@ -61,6 +70,7 @@ export const ruleExamples = {
     boundary: snapshotOf([core(80), unclassified(20), outside(1_000)]),
   },
   F15: { clean: pulling(0), failing: pulling(51), boundary: pulling(50) },
+  F16: { clean: drifting(0), failing: drifting(151), boundary: drifting(149) },
   H01: {
     clean: snapshotOf([core(1, { owner: { id: 'p1', name: 'Ann Ames' } })]),
     failing: snapshotOf([core(1)]),

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { measureFocus } from '#shared/focus/focus.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { makeUnit } from '#tests/support/make.ts'
 import { competing, core, foundation, outside, snapshotOf } from './cases.ts'
 
 const member = { id: 'u1', name: 'Member services' }
 const labs = { id: 'u2', name: 'Diagnostics' }
 const it = { id: 'u3', name: 'Shared technology' }
+
+const top = { parent: null, depth: 0 }
 
 const unitsOf = (...args: Parameters<typeof snapshotOf>) => measureFocus(snapshotOf(...args)).units
 
@@ -19,9 +22,9 @@ describe('where it splits', () => {
       outside(5, { unit: member }),
     ]
     expect(unitsOf(rows)).toEqual([
-      { unit: member, sigma: 0, focus: 1, weight: 95, driving: 90, pullsOtherWay: false },
-      { unit: labs, sigma: 20 / 30, focus: -10 / 30, weight: 30, driving: 30, pullsOtherWay: true },
-      { unit: it, sigma: null, focus: null, weight: 500, driving: 0, pullsOtherWay: false },
+      { ...top, unit: member, sigma: 0, focus: 1, weight: 95, driving: 90, pullsOtherWay: false },
+      { ...top, unit: labs, sigma: 20 / 30, focus: -10 / 30, weight: 30, driving: 30, pullsOtherWay: true },
+      { ...top, unit: it, sigma: null, focus: null, weight: 500, driving: 0, pullsOtherWay: false },
     ])
   })
 
@@ -45,6 +48,48 @@ describe('where it splits', () => {
     const ids = (some: InitiativeRecord[]) => unitsOf(some).map(({ unit }) => unit.id)
     expect(ids(rows)).toEqual(['u3', 'u0', 'u2', 'u1'])
     expect(ids(rows.toReversed())).toEqual(['u3', 'u0', 'u2', 'u1'])
+  })
+})
+
+describe('units as a tree', () => {
+  const tree = [
+    makeUnit({ id: 'care', name: 'Care' }),
+    makeUnit({ id: 'u1', name: 'Member services', parent: 'care' }),
+    makeUnit({ id: 'u2', name: 'Diagnostics', parent: 'care' }),
+    makeUnit({ id: 'field', name: 'Field', parent: 'u2' }),
+    makeUnit({ id: 'idle', name: 'Idle', parent: 'care' }),
+  ]
+  const field = { id: 'field', name: 'Field' }
+  const rows = [
+    core(10, { unit: member }),
+    core(5, { unit: labs }),
+    competing(15, { unit: field }),
+    foundation(7, { unit: it }),
+  ]
+
+  test('each unit holds what lies below it, and stands below what holds it', () => {
+    const seen = unitsOf(rows, { units: tree })
+    expect(seen.map(({ unit, parent, depth, weight }) => [unit.id, parent, depth, weight])).toEqual([
+      ['care', null, 0, 30],
+      ['u2', 'care', 1, 20],
+      ['field', 'u2', 2, 15],
+      ['u1', 'care', 1, 10],
+      ['u3', null, 0, 7],
+    ])
+    expect(seen.map(({ sigma }) => sigma)).toEqual([0.5, 0.75, 1, 0, null])
+  })
+
+  test('what a unit below drives can make one above pull the other way', () => {
+    const seen = unitsOf(rows, { units: tree })
+    expect(seen.filter((one) => one.pullsOtherWay).map(({ unit }) => unit.id)).toEqual(['u2'])
+  })
+
+  test('units that stand below each other in a ring end nothing', () => {
+    const ring = [
+      makeUnit({ id: 'u1', name: 'Member services', parent: 'u2' }),
+      makeUnit({ id: 'u2', name: 'Diagnostics', parent: 'u1' }),
+    ]
+    expect(unitsOf([core(1, { unit: member })], { units: ring })).toEqual([])
   })
 })
 

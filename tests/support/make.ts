@@ -152,6 +152,7 @@ export const makeSnapshot = (given: SnapshotParts = {}): Snapshot => ({
   uses: [],
   adaptations: [],
   hidden: 0,
+  past: null,
   ...given,
   portfolio: makePortfolio(given.portfolio),
   policy: makePolicy(given.policy),

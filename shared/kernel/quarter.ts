@@ -1,0 +1,14 @@
+import { addDays, addMonths } from './day.ts'
+import type { Day } from './day.ts'
+
+/**
+ * The last day of a quarter: of the day's own, or of one so many quarters `ahead`. `fiscalYearStart` is the month, from
+ * 1, in which quarters begin to be counted.
+ */
+export function endOfQuarter(
+  day: Day,
+  { fiscalYearStart, ahead }: { fiscalYearStart: number; ahead: number },
+): Day {
+  const intoQuarter = (Number(day.slice(5, 7)) - fiscalYearStart + 12) % 3
+  return addDays(addMonths(`${day.slice(0, 7)}-01`, 3 * (ahead + 1) - intoQuarter), -1)
+}
