@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
+import { DependencySection } from '../../dependency/dependency-section.tsx'
+import { GateSection } from '../../gate/gate-section.tsx'
 import { InitiativeHistory } from '../../history/initiative-history.tsx'
+import { MilestoneSection } from '../../milestone/milestone-section.tsx'
 import { StatusSection } from '../../status/status-section.tsx'
 import { SupportSection } from '../../support/support-section.tsx'
 import { useInitiatives } from '../initiatives-context.tsx'
@@ -14,20 +17,20 @@ import { useDraft } from './use-draft.ts'
 
 interface Props {
   row: Initiative
-  /** The field, or `support` or `status`, to go to. */
+  /** The field, or the section by its id, to go to. */
   at: string | undefined
 }
 
+const sections = ['support', 'status', 'milestones', 'gates', 'dependencies']
+
 /** Everything about one initiative, in the panel and on its own page alike. */
 export function InitiativeDetail({ row, at }: Props) {
-  const { snapshot, primary, may, owns, me } = useInitiatives()
+  const { snapshot, primary, may, mayEdit, owns, me } = useInitiatives()
   const form = useDraft(row)
   const whole = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (at === undefined) return
-    const place = document.getElementById(
-      at === 'support' || at === 'status' ? at : fieldId(at === 'area' ? 'role' : at),
-    )
+    const place = document.getElementById(sections.includes(at) ? at : fieldId(at === 'area' ? 'role' : at))
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }, [at, row.id])
@@ -64,6 +67,9 @@ export function InitiativeDetail({ row, at }: Props) {
         mayWrite={row.archivedAt === null && may('status.write', owns(row))}
         userId={me.user?.id ?? null}
       />
+      <MilestoneSection row={row} snapshot={snapshot} mayEdit={mayEdit(row)} />
+      <GateSection {...{ row, snapshot }} mayEdit={mayEdit(row)} mayDecide={may('gate.decide')} />
+      <DependencySection row={row} snapshot={snapshot} mayEdit={mayEdit(row)} />
       <FactsPart form={form} />
       <InitiativeHistory row={row} />
       <SaveBar form={form} onLeave={() => whole.current?.focus({ preventScroll: true })} />
