@@ -1,4 +1,5 @@
 import { healthcareInitiatives } from './collaborative-healthcare.initiatives.ts'
+import { healthcarePlan } from './collaborative-healthcare.plan.ts'
 import { healthcareUpdates } from './collaborative-healthcare.updates.ts'
 import type { Sample } from './sample.ts'
 
@@ -62,6 +63,7 @@ export const collaborativeHealthcare: Sample = {
     },
     { ago: 9, rule: 'H04', subject: 'booking', status: 'acknowledged' },
   ],
+  plan: healthcarePlan,
   updates: healthcareUpdates,
   fields: [
     {

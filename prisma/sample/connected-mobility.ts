@@ -1,4 +1,5 @@
 import { vehicleInitiatives } from './connected-mobility.initiatives.ts'
+import { connectedPlan } from './connected-mobility.plan.ts'
 import { vehicleUpdates } from './connected-mobility.updates.ts'
 import type { Sample } from './sample.ts'
 
@@ -35,5 +36,6 @@ export const connectedMobility: Sample = {
     },
   ],
   decisions: [],
+  plan: connectedPlan,
   updates: vehicleUpdates,
 }

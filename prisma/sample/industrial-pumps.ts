@@ -1,4 +1,5 @@
 import { pumpInitiatives } from './industrial-pumps.initiatives.ts'
+import { pumpsPlan } from './industrial-pumps.plan.ts'
 import { pumpUpdates } from './industrial-pumps.updates.ts'
 import type { Sample } from './sample.ts'
 
@@ -75,6 +76,7 @@ export const industrialPumps: Sample = {
     },
   ],
   decisions: [{ ago: 40, rule: 'F03', subject: null, status: 'acknowledged' }],
+  plan: pumpsPlan,
   updates: pumpUpdates,
   fields: [
     {

@@ -1,4 +1,5 @@
 import { bankInitiatives } from './retail-bank.initiatives.ts'
+import { bankPlan } from './retail-bank.plan.ts'
 import { bankUpdates } from './retail-bank.updates.ts'
 import type { Sample } from './sample.ts'
 
@@ -77,5 +78,6 @@ export const retailBank: Sample = {
       until: 60,
     },
   ],
+  plan: bankPlan,
   updates: bankUpdates,
 }

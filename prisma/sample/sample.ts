@@ -7,6 +7,8 @@ import type {
   Strategy,
   Technology,
 } from '#shared/initiative/vocabulary.ts'
+import type { DependencyKind } from '#shared/dependency/dependency.ts'
+import type { GateOutcome } from '#shared/gate/gate.ts'
 import type { FieldCreate } from '#shared/field/field.ts'
 import type { ProposalCreate } from '#shared/proposal/proposal.ts'
 import type { StatusFields } from '#shared/status/status-update.ts'
@@ -115,6 +117,37 @@ export interface SampleDecision {
   until?: number
 }
 
+/** Written on the day its initiative was logged. `due` counts from loading; reached so many days before it. */
+export interface SampleMilestone {
+  of: string
+  name: string
+  due: number
+  doneAgo?: number
+}
+
+/** Planned on the day its initiative was logged; `due` null is no day yet. */
+export interface SampleGate {
+  of: string
+  name: string
+  due: number | null
+  decided?: { ago: number; decision: GateOutcome; reason: string }
+}
+
+/** Written on the day the younger of the two was logged. */
+export interface SampleDependency {
+  from: string
+  to: string
+  kind: DependencyKind
+  note: string
+}
+
+/** What initiatives mean to reach, what is decided about them, and what waits for what. */
+export interface SamplePlan {
+  milestones: SampleMilestone[]
+  gates: SampleGate[]
+  dependencies: SampleDependency[]
+}
+
 export interface Sample {
   name: string
   /** Two to five letters: one more is added where a portfolio of somebody's own has the key. */
@@ -127,6 +160,7 @@ export interface Sample {
   initiatives: SampleInitiative[]
   links: SampleLink[]
   decisions: SampleDecision[]
+  plan: SamplePlan
   updates: SampleUpdate[]
   fields?: SampleField[]
   views?: SampleView[]

@@ -1,5 +1,6 @@
 import type { Sample } from './sample.ts'
 import { mobilityInitiatives } from './urban-mobility.initiatives.ts'
+import { mobilityPlan } from './urban-mobility.plan.ts'
 import { mobilityUpdates } from './urban-mobility.updates.ts'
 
 /** Watch: digitized solutions drive, and a second driver appears in sales. Shaped after a case in [S1]. */
@@ -52,5 +53,6 @@ export const urbanMobility: Sample = {
     },
   ],
   decisions: [{ ago: 15, rule: 'F15', subject: 'Sales and Marketing', status: 'acknowledged' }],
+  plan: mobilityPlan,
   updates: mobilityUpdates,
 }

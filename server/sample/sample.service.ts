@@ -98,6 +98,8 @@ async function tellAll(house: House, sample: Sample, by: Loading): Promise<Portf
     initiatives: new Map(),
     links: new Map(),
     fields: new Map(),
+    milestones: new Map(),
+    gates: new Map(),
   }
   for (const [second, event] of story.entries()) {
     const at = { ago: event.ago, second, scope: portfolio.id, right: rightFor[event.kind] }

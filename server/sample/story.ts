@@ -2,9 +2,12 @@ import type {
   Sample,
   SampleDecision,
   SampleDeclaration,
+  SampleDependency,
   SampleField,
+  SampleGate,
   SampleInitiative,
   SampleLink,
+  SampleMilestone,
   SampleTurn,
   SampleUpdate,
   SampleView,
@@ -16,6 +19,10 @@ export type SampleEvent = { ago: number } & (
   | { kind: 'log'; initiatives: SampleInitiative[] }
   | { kind: 'turn'; id: string; turn: Omit<SampleTurn, 'ago'> }
   | { kind: 'draft' | 'submit' | 'settle'; link: SampleLink }
+  | { kind: 'plan'; milestones: SampleMilestone[]; gates: SampleGate[] }
+  | { kind: 'depend'; dependency: SampleDependency }
+  | { kind: 'reach'; milestone: SampleMilestone }
+  | { kind: 'decideGate'; gate: SampleGate }
   | { kind: 'judge'; decision: SampleDecision }
   | { kind: 'report' }
   | { kind: 'publish'; updates: SampleUpdate[] }
@@ -30,6 +37,10 @@ const order: readonly SampleEvent['kind'][] = [
   'log',
   'propose',
   'turn',
+  'plan',
+  'depend',
+  'reach',
+  'decideGate',
   'addField',
   'fillField',
   'draft',
@@ -64,6 +75,7 @@ export function storyOf(sample: Sample): SampleEvent[] {
     ...[...logged].map(([ago, initiatives]) => ({ kind: 'log' as const, ago, initiatives })),
     ...sample.initiatives.flatMap(turnsOf),
     ...sample.links.flatMap(storyOfLink),
+    ...storyOfPlan(sample),
     ...sample.decisions.map((decision) => ({ kind: 'judge' as const, ago: decision.ago, decision })),
     ...reportDays.map((ago) => ({ kind: 'report' as const, ago })),
     ...[...published].map(([ago, updates]) => ({ kind: 'publish' as const, ago, updates })),
@@ -107,4 +119,29 @@ function storyOfLink(link: SampleLink): SampleEvent[] {
   if (link.submittedAgo !== undefined) events.push({ kind: 'submit', ago: link.submittedAgo, link })
   if (link.decided) events.push({ kind: 'settle', ago: link.decided.ago, link })
   return events
+}
+
+function storyOfPlan({ initiatives, plan }: Sample): SampleEvent[] {
+  const logged = new Map(initiatives.map((one) => [one.id, one.plan.logged]))
+  const since = (id: string) => logged.get(id) ?? 0
+  const planned = Map.groupBy([...plan.milestones, ...plan.gates], (one) => since(one.of))
+  return [
+    ...[...planned].map(([ago, all]) => ({
+      kind: 'plan' as const,
+      ago,
+      milestones: plan.milestones.filter((one) => all.includes(one)),
+      gates: plan.gates.filter((one) => all.includes(one)),
+    })),
+    ...plan.dependencies.map((dependency) => ({
+      kind: 'depend' as const,
+      ago: Math.min(since(dependency.from), since(dependency.to)),
+      dependency,
+    })),
+    ...plan.milestones.flatMap((milestone) =>
+      milestone.doneAgo === undefined ? [] : [{ kind: 'reach' as const, ago: milestone.doneAgo, milestone }],
+    ),
+    ...plan.gates.flatMap((gate) =>
+      gate.decided ? [{ kind: 'decideGate' as const, ago: gate.decided.ago, gate }] : [],
+    ),
+  ]
 }

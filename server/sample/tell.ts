@@ -1,20 +1,31 @@
 import { addDays } from '#shared/kernel/day.ts'
 import { fieldCreate } from '#shared/field/field.ts'
 import type { CustomField } from '#shared/field/field.ts'
+import type { Gate } from '#shared/gate/gate.ts'
 import { assess } from '#shared/finding/assess.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { Milestone } from '#shared/milestone/milestone.ts'
 import type { Portfolio } from '#shared/portfolio/portfolio.ts'
 import type { SupportLink } from '#shared/support/support-link.ts'
 import type { Right } from '#shared/kernel/right.ts'
 
-import type { Sample, SampleDecision, SampleField, SampleLink } from '../../prisma/sample/sample.ts'
+import type {
+  Sample,
+  SampleDecision,
+  SampleField,
+  SampleGate,
+  SampleLink,
+  SampleMilestone,
+} from '../../prisma/sample/sample.ts'
 import type { Caller } from '../auth/caller.ts'
 import { askInside } from '../db/ask.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
 import { createDeclaration } from '../declaration/declaration.service.ts'
+import { addDependency } from '../dependency/dependency.service.ts'
 import { createField } from '../field/field.service.ts'
 import { decideFinding } from '../finding/finding.service.ts'
+import { addGate, decideGate } from '../gate/gate.service.ts'
 import { userOf } from '../http/call.ts'
 import {
   createInitiative,
@@ -22,6 +33,7 @@ import {
   saveInitiatives,
   updateInitiative,
 } from '../initiative/initiative.service.ts'
+import { addMilestone, reachMilestone } from '../milestone/milestone.service.ts'
 import { loadSnapshot } from '../portfolio/snapshot.service.ts'
 import { propose } from '../proposal/proposal.service.ts'
 import { draftStatus, publishStatus } from '../status/status.service.ts'
@@ -42,6 +54,8 @@ export interface Telling {
   initiatives: Map<string, InitiativeRecord>
   links: Map<SampleLink, SupportLink>
   fields: Map<SampleField, CustomField>
+  milestones: Map<SampleMilestone, Milestone>
+  gates: Map<SampleGate, Gate>
 }
 
 type Of<K extends SampleEvent['kind']> = SampleEvent & { kind: K }
@@ -109,6 +123,31 @@ export const tellers: Tellers = {
     const current = known(links, link)
     links.set(link, await decideSupport(tx, { current, caller, reason, accepted: state === 'accepted' }))
   },
+  plan: async (tx, { portfolio, today, initiatives, ...made }, { milestones, gates }) => {
+    for (const one of milestones) {
+      const written = { name: one.name, due: addDays(today, one.due), doneOn: null }
+      const initiative = known(initiatives, one.of).id
+      made.milestones.set(one, await addMilestone(tx, portfolio.id, { initiative, written }))
+    }
+    for (const one of gates) {
+      const written = { name: one.name, due: one.due === null ? null : addDays(today, one.due) }
+      const initiative = known(initiatives, one.of).id
+      made.gates.set(one, await addGate(tx, portfolio.id, { initiative, written }))
+    }
+  },
+  depend: async (tx, telling, { ago, dependency: { from, to, kind, note } }) => {
+    const written = { to: known(telling.initiatives, to).id, kind, note }
+    const snapshot = await snapshotOn(telling, ago)
+    await addDependency(tx, snapshot, { from: known(telling.initiatives, from).id, written })
+  },
+  reach: (tx, { today, milestones }, { ago, milestone }) =>
+    reachMilestone(tx, known(milestones, milestone), addDays(today, -ago)),
+  decideGate: (tx, { caller, today, gates }, { ago, gate }) => {
+    const { decision, reason } = gate.decided ?? { decision: null, reason: '' }
+    const on = addDays(today, -ago)
+    const written = { decision, reason, decidedOn: on }
+    return decideGate(tx, { current: known(gates, gate), written, by: userOf(caller), today: on })
+  },
   judge: async (tx, telling, { ago, decision }) => {
     const { findings, hygiene } = assess(await snapshotOn(telling, ago))
     const finding = [...findings, ...hygiene].find(
@@ -170,6 +209,10 @@ export const rightFor = {
   draft: 'support.draft',
   submit: 'support.draft',
   settle: 'support.decide',
+  plan: 'initiative.update',
+  depend: 'initiative.update',
+  reach: 'initiative.update',
+  decideGate: 'gate.decide',
   judge: 'finding.waive',
   publish: 'status.write',
   propose: 'proposal.submit',

@@ -68,6 +68,16 @@ describe.each(allSamples)('the sample $name', (sample) => {
     expect(days.at(-1)).toBeGreaterThanOrEqual(1)
   })
 
+  test('plans milestones and gates of its own work, reached and decided on days after they were written', () => {
+    const logged = new Map(sample.initiatives.map((one) => [one.id, one.plan.logged]))
+    const { milestones, gates, dependencies } = sample.plan
+    for (const { of, doneAgo = 0 } of milestones) expect(logged.get(of), of).toBeGreaterThanOrEqual(doneAgo)
+    for (const { of, decided } of gates) expect(logged.get(of), of).toBeGreaterThanOrEqual(decided?.ago ?? 0)
+    for (const { from, to } of dependencies)
+      expect([...logged.keys()]).toEqual(expect.arrayContaining([from, to]))
+    expect(Math.min(milestones.length, gates.length, dependencies.length)).toBeGreaterThan(1)
+  })
+
   test('reports in words and colours that the API would take, and says where what is not green hurts', () => {
     const byId = new Map(sample.initiatives.map((one) => [one.id, one]))
     for (const update of sample.updates) {
