@@ -136,6 +136,40 @@ test('a table from Excel is pasted past the last row, with what cannot be read s
   await expect(row(page, 'Monitoring')).toContainText('Not reported')
 })
 
+test('pasted days that could be two are asked about once; those that tell their order are read by it', async ({
+  page,
+  admin,
+}) => {
+  await makePortfolio(admin.client, 'DAYS')
+  const grid = await openGrid(page, 'DAYS', '?columns=start,end')
+  const dialog = page.getByRole('dialog', { name: 'Paste: look before it is saved' })
+  const choice = dialog.getByRole('radiogroup', { name: 'Start: which day is “03/04/2026”?' })
+
+  await put(page, '03/04/2026\t30/04/2026\r\n05/04/2026\t31/05/2026')
+  await goTo(page, 3)
+  await press(page, 'Control+v')
+  await expect(dialog).toContainText('End is read day first: “30/04/2026” can only be')
+  await expect(dialog.getByRole('row', { name: /05\/04\/2026/ })).toBeVisible()
+  await expect(choice.getByRole('radio').first()).toBeFocused()
+  await expectAccessibleAnyhow(page, 'the order of pasted days')
+  await press(page, 'Space')
+  await expect(choice.getByRole('radio', { name: /day first/ })).toBeChecked()
+  await expect(dialog.getByRole('table')).toBeHidden()
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await saved(page)
+  await expect(cells(grid, 'start').nth(1)).toHaveText(/5 Apr|Apr 5/)
+  await expect(cells(grid, 'end').first()).toHaveText(/30 Apr|Apr 30/)
+
+  // the next paste of this column is read the same way, and says so
+  await put(page, '06/07/2026')
+  await goTo(page, 3, 2)
+  await press(page, 'Control+v')
+  await expect(dialog.getByRole('radio', { name: /day first/ })).toBeChecked()
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(cells(grid, 'start').nth(2)).toHaveText(/6 Jul|Jul 6/)
+})
+
 test('columns are moved, sized and kept in sight by key, in the address and the next time', async ({
   page,
   admin,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { api } from '#shared/api.ts'
+import type { FieldCreate } from '#shared/field/field.ts'
 import { expectAccessibleAnyhow } from './support/accessible.ts'
 import { expect, test } from './support/journey.ts'
 
@@ -86,4 +87,65 @@ test('a pasted table says what it needs, is settled there, and is known the next
   await page.goto('/portfolios/PAST/import')
   await page.getByRole('button', { name: 'Forget how Pasted table was read' }).click()
   await expect(page.getByRole('table', { name: 'Known headers' })).toBeHidden()
+})
+
+test('rows say their currency, and what the file lacks is said once for all of them', async ({
+  page,
+  admin,
+}) => {
+  const { id } = await admin.client.call(api.portfolio.create, {
+    body: { name: 'Several currencies', key: 'CURR', currency: 'EUR' },
+  })
+  const add = (body: FieldCreate) => admin.client.call(api.field.create, { params: { id }, body })
+  const gate = await add({
+    name: 'Gate',
+    kind: 'choice',
+    choices: ['One', 'Two'],
+    requiredIn: ['active'],
+    help: '',
+  })
+  const review = await add({ name: 'Review', kind: 'day', choices: [], requiredIn: [], help: '' })
+  await page.goto('/portfolios/CURR/import')
+  await page.getByRole('button', { name: 'into a box' }).click()
+  await page.getByLabel('Table').fill(
+    text([
+      ['Project', 'Status', 'Budget', 'Currency'],
+      ['Portal', 'Active', '1,500.00', 'EUR'],
+      ['Payroll', 'Active', '2,000.50', 'US$'],
+      ['Archive', 'Idea', '300', '$'],
+    ]),
+  )
+  await page.getByRole('button', { name: 'Read the table' }).click()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('Some rows are in USD, the portfolio counts in EUR.')
+  await expect(page.getByText('2 rows leave “Gate” empty. Required when active.')).toBeVisible()
+  await expect(page.getByText('in the currency that “Currency” says')).toBeVisible()
+  await expectAccessibleAnyhow(page, 'a plan with a column of currencies')
+
+  const words = page.getByRole('row').filter({ hasText: 'US$' }).first()
+  await words.getByText('1 without a meaning').click()
+  await page.getByLabel('What “$” in Currency means').selectOption('USD')
+  await page.getByLabel('What one USD in Currency is worth in EUR').fill('0.9')
+  await page.getByLabel('Day of the rate of USD in Currency').fill('2026-11-20')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText('1 USD = 0.9 EUR on')).toBeVisible()
+  await expect(alert).toBeHidden()
+
+  await page.getByLabel('Gate').selectOption('One')
+  await expect(page.getByText('rows leave “Gate” empty')).toBeHidden()
+  await page.getByLabel('Review').fill('soon')
+  await page.getByLabel('Review').press('Enter')
+  await expect(page.getByText('“soon” is no day.')).toBeVisible()
+  await page.getByLabel('Review').fill('2027-03-31')
+  await page.getByLabel('Review').press('Enter')
+  await expect(page.getByText('“soon” is no day.')).toBeHidden()
+
+  await page.getByRole('button', { name: 'Import 3 initiatives' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported')
+  const { items } = await admin.client.call(api.initiative.list, { params: { id } })
+  expect(items.map((one) => [one.title, one.budget, one.custom])).toEqual([
+    ['Portal', 150_000, { [gate.id]: 'One', [review.id]: '2027-03-31' }],
+    ['Payroll', 180_045, { [gate.id]: 'One', [review.id]: '2027-03-31' }],
+    ['Archive', 27_000, { [gate.id]: 'One', [review.id]: '2027-03-31' }],
+  ])
 })
