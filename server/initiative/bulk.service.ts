@@ -1,6 +1,7 @@
 import { assess } from '#shared/finding/assess.ts'
+import { keyNumber } from '#shared/initiative/filter.ts'
 import type { InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
-import type { InitiativeId } from '#shared/kernel/id.ts'
+import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Issue } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
@@ -10,8 +11,9 @@ import { askInside } from '../db/ask.ts'
 import { differs } from '../db/differs.ts'
 import type { Tx } from '../db/write.ts'
 import { listFields } from '../field/field.service.ts'
+import { refuseChangedSince } from './changed-since.ts'
 import { issuesOfEdit, patched, resolveNamed } from './initiative.service.ts'
-import { listInitiatives, saveInitiatives } from './initiative.store.ts'
+import { listInitiativesOf, saveInitiatives } from './initiative.store.ts'
 
 export interface BulkEdit {
   ids: readonly InitiativeId[]
@@ -51,17 +53,22 @@ export function bulkPreview(snapshot: Snapshot, asked: Asked) {
 }
 
 /** One patch on many rows as one change set. Rows changed since are named and nothing is written. */
-export async function bulkUpdate(tx: Tx, snapshot: Snapshot, edit: BulkEdit): Promise<InitiativeRecord[]> {
-  const chosen = new Set<string>(edit.ids)
-  await refuseChangedSince(tx, snapshot, { ...edit, chosen })
-  const fields = await listFields(askInside(tx), snapshot.portfolio.id)
-  const named = await resolveNamed(tx, edit.patch, { fields, mayAdd: true })
-  const all = await listInitiatives(askInside(tx), snapshot.portfolio.id)
-  const edits = all
-    .filter((one) => chosen.has(one.id))
-    .map((current) => ({ current, wanted: patched(current, edit.patch, named) }))
-  if (edits.length < chosen.size)
+export async function bulkUpdate(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  edit: BulkEdit,
+): Promise<InitiativeRecord[]> {
+  const chosen = new Set(edit.ids)
+  const found = await listInitiativesOf(tx, [...chosen])
+  const rows = found
+    .filter((one) => one.portfolioId === portfolioId)
+    .toSorted((one, other) => keyNumber(one.key) - keyNumber(other.key))
+  if (rows.length < chosen.size)
     throw new Problem('not_found', 'Some of these initiatives are not in this portfolio.')
+  await refuseChangedSince(tx, portfolioId, { revision: edit.revision, rows })
+  const fields = await listFields(askInside(tx), portfolioId)
+  const named = await resolveNamed(tx, edit.patch, { fields, mayAdd: true })
+  const edits = rows.map((current) => ({ current, wanted: patched(current, edit.patch, named) }))
   if (edit.patch.externalId !== undefined && edit.patch.externalId !== null && edits.length > 1) {
     const message = 'An external id belongs to one initiative.'
     throw new Problem('bad_input', message, { errors: [{ path: 'patch.externalId', message }] })
@@ -77,32 +84,4 @@ export async function bulkUpdate(tx: Tx, snapshot: Snapshot, edit: BulkEdit): Pr
       errors: issues,
     })
   return saveInitiatives(tx, { edits })
-}
-
-/** Throws Problem naming the chosen rows that were changed after a revision. */
-export async function refuseChangedSince(
-  tx: Tx,
-  snapshot: Snapshot,
-  { revision, chosen }: { revision: number; chosen: ReadonlySet<string> },
-) {
-  const changed = await tx.ask<{ subjectId: string }>(
-    `SELECT DISTINCT "subjectId" FROM "Change" WHERE "portfolioId" = $1 AND "revision" > $2 AND "subjectType" = 'initiative'`,
-    [snapshot.portfolio.id, revision],
-  )
-  const named = changed.filter((one) => chosen.has(one.subjectId)).map((one) => one.subjectId)
-  if (named.length === 0) return
-  const rows = snapshot.initiatives.filter((one) => named.includes(one.id))
-  throw new Problem(
-    'changed_since',
-    `${rows.length} of these changed in the meantime: ${rows
-      .slice(0, 10)
-      .map((one) => one.key)
-      .join(', ')}. Nothing was changed.`,
-    {
-      errors: rows.map((one) => ({
-        path: `ids.${one.id}`,
-        message: `${one.key} ${one.title} changed in the meantime.`,
-      })),
-    },
-  )
 }

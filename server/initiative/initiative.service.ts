@@ -17,6 +17,7 @@ import { resolveCustom } from '../field/custom.service.ts'
 import type { CustomResolved } from '../field/custom.service.ts'
 import { listFields } from '../field/field.service.ts'
 import { insertInitiatives, refuseTakenExternalId, saveInitiatives } from './initiative.store.ts'
+import type { NewInitiative } from './initiative.store.ts'
 import { resolveReferences } from './reference.service.ts'
 import type { Resolved } from './reference.service.ts'
 
@@ -73,25 +74,32 @@ export function issuesOfEdit(
   return issues
 }
 
-export async function createInitiative(
+/** A new initiative with all that it names found, before it has an id and a key. */
+export async function newInitiative(
   tx: Tx,
-  portfolioId: PortfolioId,
-  { written, mayAdd }: { written: InitiativeCreate; mayAdd: boolean },
-): Promise<InitiativeRecord> {
-  const { unit, owner, sponsor, custom: customWritten, ...plain } = written
-  const fields = await listFields(askInside(tx), portfolioId)
-  const named = { unit, owner, sponsor, custom: customWritten }
-  const { custom, ...resolved } = await resolveNamed(tx, named, { fields, mayAdd })
-  await refuseTakenExternalId(tx, { portfolioId, externalId: plain.externalId ?? null })
+  { unit, owner, sponsor, custom: written, ...plain }: InitiativeCreate,
+  options: { fields: readonly CustomField[]; mayAdd: boolean },
+): Promise<NewInitiative> {
+  const { custom, ...resolved } = await resolveNamed(tx, { unit, owner, sponsor, custom: written }, options)
   const references = { unit: null, owner: null, sponsor: null, ...resolved }
-  const one = {
+  return {
     ...initiativeDefaults,
-    title: written.title,
+    title: plain.title,
     ...stated(plain),
     ...references,
     custom: withCustom(noCustom, custom),
     archivedAt: null,
   }
+}
+
+export async function createInitiative(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  { written, mayAdd }: { written: InitiativeCreate; mayAdd: boolean },
+): Promise<InitiativeRecord> {
+  const fields = await listFields(askInside(tx), portfolioId)
+  const one = await newInitiative(tx, written, { fields, mayAdd })
+  await refuseTakenExternalId(tx, { portfolioId, externalId: one.externalId })
   const [record] = await insertInitiatives(tx, portfolioId, { written: [one] })
   if (!record) throw new Error('an inserted initiative is missing')
   return record

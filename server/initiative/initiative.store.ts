@@ -10,6 +10,7 @@ import type { Ask } from '../db/ask.ts'
 import { insertRows, updateRows } from '../db/bulk.ts'
 import type { Open } from '../db/database.ts'
 import { differs } from '../db/differs.ts'
+import { listIn } from '../db/list-in.ts'
 import type { Tx } from '../db/write.ts'
 import { toColumns, toInitiativeRecord } from './initiative.row.ts'
 import type { InitiativeRow } from './initiative.row.ts'
@@ -67,9 +68,31 @@ export async function listInitiativesOf(tx: Open, ids: readonly InitiativeId[]):
   return toRecords(tx.ask, await tx.ask<NamedRow>(sql, [JSON.stringify(ids)]))
 }
 
-/** The texts of a JSON list, the first parameter, in either dialect. */
-const listIn = ({ provider }: Open): string =>
-  provider === 'sqlite' ? 'SELECT value FROM json_each($1)' : 'SELECT jsonb_array_elements_text($1::jsonb)'
+/** Who holds these external ids in a portfolio. */
+export const listHolders = (
+  tx: Open,
+  portfolioId: PortfolioId,
+  externalIds: readonly string[],
+): Promise<Pick<InitiativeRecord, 'id' | 'externalId'>[]> =>
+  externalIds.length === 0
+    ? Promise.resolve([])
+    : tx.ask(
+        `SELECT "id", "externalId" FROM "Initiative" WHERE "portfolioId" = $2 AND "externalId" IN (${listIn(tx)})`,
+        [JSON.stringify(externalIds), portfolioId],
+      )
+
+/** Ids of the initiatives of a portfolio that were changed after a revision. */
+export async function listChangedSince(
+  { ask }: Open,
+  portfolioId: PortfolioId,
+  revision: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await ask<{ id: string }>(
+    `SELECT DISTINCT "subjectId" AS "id" FROM "Change" WHERE "portfolioId" = $1 AND "revision" > $2 AND "subjectType" = 'initiative'`,
+    [portfolioId, revision],
+  )
+  return new Set(rows.map((row) => row.id))
+}
 
 /** A new initiative before it has an id and a key. */
 export type NewInitiative = Omit<
@@ -135,9 +158,11 @@ export async function saveInitiatives(
   { edits, action = 'update' }: { edits: readonly Edit[]; action?: ChangeAction },
 ): Promise<InitiativeRecord[]> {
   const saved: InitiativeRecord[] = []
+  const touched = new Set<string>()
   for (const { current, wanted } of edits) {
     const change = differs(current, wanted)
     if (!change) continue
+    for (const name of keys(change.after)) touched.add(columnNames[name] ?? name)
     const after = { ...wanted, id: current.id, version: current.version + 1, updatedAt: tx.at }
     saved.push(after)
     const { custom, ...plain } = change.after
@@ -158,12 +183,21 @@ export async function saveInitiatives(
     'Initiative',
     saved.map((record) => ({
       id: record.id,
-      ...toColumns(record),
+      // what none of them changed need not travel
+      ...Object.fromEntries(Object.entries(toColumns(record)).filter(([name]) => touched.has(name))),
       version: record.version,
       updatedAt: record.updatedAt,
     })),
   )
   return saved
+}
+
+/** Fields whose columns are called otherwise. */
+const columnNames: Readonly<Partial<Record<string, string>>> = {
+  unit: 'unitId',
+  owner: 'ownerId',
+  sponsor: 'sponsorId',
+  fte: 'fteHundredths',
 }
 
 const fieldsThatDiffer = ({ custom }: InitiativeRecord, { custom: wanted }: InitiativeRecord): string[] =>

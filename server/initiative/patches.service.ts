@@ -1,24 +1,33 @@
 import type { CustomField } from '#shared/field/field.ts'
 import { initiativeCreate } from '#shared/initiative/initiative.ts'
 import type { InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
-import type { InitiativeId } from '#shared/kernel/id.ts'
+import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Issue } from '#shared/kernel/problem.ts'
-import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import { askInside } from '../db/ask.ts'
 import type { Tx } from '../db/write.ts'
 import { listFields } from '../field/field.service.ts'
-import { refuseChangedSince } from './bulk.service.ts'
-import { createInitiative, issuesOfEdit, patched, resolveNamed } from './initiative.service.ts'
-import type { Named } from './initiative.service.ts'
-import { listInitiatives, releaseExternalIds, saveInitiatives } from './initiative.store.ts'
+import { refuseChangedSince } from './changed-since.ts'
+import { issuesOfEdit, newInitiative, patched, resolveNamed } from './initiative.service.ts'
+import {
+  insertInitiatives,
+  listHolders,
+  listInitiativesOf,
+  releaseExternalIds,
+  saveInitiatives,
+} from './initiative.store.ts'
+import type { NewInitiative } from './initiative.store.ts'
+import { lookUpNames } from './look-up-names.ts'
+import { refuseOthers } from './refuse-others.ts'
+import type { Reach } from './refuse-others.ts'
 
 interface Patches {
   /** Without an id: a new initiative. */
   changes: readonly { id?: InitiativeId | undefined; patch: InitiativePatch }[]
   /** The revision at which the rows were read. */
   revision: number
+  reach: Reach
 }
 
 interface Row {
@@ -30,44 +39,46 @@ interface Row {
 
 /**
  * Patches of their own on many rows, and new rows, as one change set: what a paste writes. Rows changed since are named
- * and nothing is written. A row named twice is patched twice, in order.
+ * and nothing is written. A row named twice is patched twice, in order. Only the rows named are read.
  */
 export async function writePatches(
   tx: Tx,
-  snapshot: Snapshot,
-  { changes, revision }: Patches,
+  portfolioId: PortfolioId,
+  { changes, revision, reach }: Patches,
 ): Promise<{ saved: InitiativeRecord[]; made: InitiativeRecord[] }> {
-  const portfolioId = snapshot.portfolio.id
-  const chosen = new Set<string>(changes.flatMap(({ id }) => id ?? []))
-  await refuseChangedSince(tx, snapshot, { revision, chosen })
-  const ask = askInside(tx)
-  const fields = await listFields(ask, portfolioId)
-  const all = await listInitiatives(ask, portfolioId)
-  const rows = await wantedRows(tx, { changes, fields, all })
-  const issues = [...rows.values()].flatMap(({ at, current, wanted }) =>
-    issuesOfEdit(current, wanted, fields).map(({ path, message }) =>
-      issueAt(at, path, `${current.key}: ${message}`),
+  const named = new Set(changes.flatMap(({ id }) => id ?? []))
+  const found = await listInitiativesOf(tx, [...named])
+  const current = new Map(found.filter((one) => one.portfolioId === portfolioId).map((one) => [one.id, one]))
+  if (current.size < named.size)
+    throw new Problem('not_found', 'Some of these initiatives are not in this portfolio.')
+  refuseOthers(found, reach)
+  await refuseChangedSince(tx, portfolioId, { revision, rows: found })
+  const options = { fields: await listFields(askInside(tx), portfolioId), mayAdd: reach.mayAll }
+  // the same names come again and again down a column
+  await lookUpNames(
+    tx,
+    changes.map((one) => one.patch),
+    options,
+  )
+  const rows = await wantedRows(tx, { changes, current, options })
+  const fresh = await newRows(tx, { changes, options })
+  const issues = [...rows.values()].flatMap(({ at, current: before, wanted }) =>
+    issuesOfEdit(before, wanted, options.fields).map(({ path, message }) =>
+      issueAt(at, path, `${before.key}: ${message}`),
     ),
   )
-  issues.push(...takenTwice(all, { rows, changes }))
+  issues.push(...(await takenTwice(tx, portfolioId, { rows, fresh })))
   if (issues.length > 0)
     throw new Problem('bad_input', `${issues[0]?.message ?? ''} Nothing was changed.`, { errors: issues })
   const edits = [...rows.values()]
-  const renamed = edits.filter(({ current, wanted }) => current.externalId !== wanted.externalId)
+  const renamed = edits.filter(({ current: before, wanted }) => before.externalId !== wanted.externalId)
   await releaseExternalIds(
     tx,
-    renamed.map(({ current }) => current.id),
+    renamed.map((one) => one.current.id),
   )
   const saved = await saveInitiatives(tx, { edits })
-  const made: InitiativeRecord[] = []
-  for (const { id, patch } of changes) {
-    // the contract asks for a title where there is no id
-    if (id === undefined)
-      made.push(
-        await createInitiative(tx, portfolioId, { written: initiativeCreate.parse(patch), mayAdd: true }),
-      )
-  }
-  return { saved, made }
+  const written = fresh.map((one) => one.one)
+  return { saved, made: written.length === 0 ? [] : await insertInitiatives(tx, portfolioId, { written }) }
 }
 
 const issueAt = (at: number, path: string, message: string): Issue => ({
@@ -75,49 +86,75 @@ const issueAt = (at: number, path: string, message: string): Issue => ({
   message,
 })
 
+interface Resolving {
+  changes: Patches['changes']
+  options: { fields: readonly CustomField[]; mayAdd: boolean }
+}
+
+/** What the work says is wrong with a patch, at its place among the changes. */
+async function placed<T>(at: number, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.errors) throw error
+    const errors = error.errors.map(({ path, message }) => issueAt(at, path, message))
+    throw new Problem(error.code, error.message, { errors })
+  }
+}
+
 /** Each row as it would be after all of its patches, by id. */
 async function wantedRows(
   tx: Tx,
-  {
-    changes,
-    fields,
-    all,
-  }: Pick<Patches, 'changes'> & { fields: readonly CustomField[]; all: readonly InitiativeRecord[] },
-): Promise<ReadonlyMap<string, Row>> {
-  const byId = new Map<string, InitiativeRecord>(all.map((one) => [one.id, one]))
-  const rows = new Map<string, Row>()
-  // the same names come again and again down a column
-  const known = new Map<string, Named>()
+  { changes, current, options }: Resolving & { current: ReadonlyMap<InitiativeId, InitiativeRecord> },
+): Promise<ReadonlyMap<InitiativeId, Row>> {
+  const rows = new Map<InitiativeId, Row>()
   for (const [at, { id, patch }] of changes.entries()) {
-    if (id === undefined) continue
-    const current = byId.get(id)
-    if (!current) throw new Problem('not_found', 'Some of these initiatives are not in this portfolio.')
-    const { unit, owner, sponsor, custom } = patch
-    const words = JSON.stringify([unit, owner, sponsor, custom])
-    const named = known.get(words) ?? (await resolveNamed(tx, patch, { fields, mayAdd: true }))
-    known.set(words, named)
-    const wanted = patched(rows.get(id)?.wanted ?? current, patch, named)
-    rows.set(id, { at, current, wanted })
+    const before = id && current.get(id)
+    if (!before) continue
+    const wanted = patched(
+      rows.get(id)?.wanted ?? before,
+      patch,
+      await placed(at, resolveNamed(tx, patch, options)),
+    )
+    rows.set(id, { at, current: before, wanted })
   }
   return rows
 }
 
-/** External ids that two initiatives would have afterwards. */
-function takenTwice(
-  all: readonly InitiativeRecord[],
-  { rows, changes }: { rows: ReadonlyMap<string, Row>; changes: Patches['changes'] },
-): Issue[] {
-  const message = (id: string) => `Another initiative has the external id “${id}”.`
-  const holders = new Map<string, string>(
-    all.flatMap((one) => (one.externalId === null || rows.has(one.id) ? [] : [[one.externalId, one.id]])),
-  )
-  const issues: Issue[] = []
-  const take = (at: number, id: string | null | undefined) => {
-    if (id === null || id === undefined) return
-    if (holders.has(id)) issues.push(issueAt(at, 'externalId', message(id)))
-    holders.set(id, '')
+interface Fresh {
+  at: number
+  one: NewInitiative
+}
+
+async function newRows(tx: Tx, { changes, options }: Resolving): Promise<Fresh[]> {
+  const fresh: Fresh[] = []
+  for (const [at, { id, patch }] of changes.entries()) {
+    // the contract asks for a title where there is no id
+    if (id === undefined)
+      fresh.push({ at, one: await placed(at, newInitiative(tx, initiativeCreate.parse(patch), options)) })
   }
-  for (const { at, wanted } of rows.values()) take(at, wanted.externalId)
-  for (const [at, { id, patch }] of changes.entries()) if (id === undefined) take(at, patch.externalId)
-  return issues
+  return fresh
+}
+
+/** External ids that two initiatives would have afterwards. */
+async function takenTwice(
+  tx: Tx,
+  portfolioId: PortfolioId,
+  { rows, fresh }: { rows: ReadonlyMap<InitiativeId, Row>; fresh: readonly Fresh[] },
+): Promise<Issue[]> {
+  const wanted = [
+    ...[...rows.values()].map((row) => ({ at: row.at, id: row.wanted.externalId })),
+    ...fresh.map(({ at, one }) => ({ at, id: one.externalId })),
+  ].flatMap(({ at, id }) => (id === null ? [] : [{ at, id }]))
+  const holders = await listHolders(
+    tx,
+    portfolioId,
+    wanted.map((one) => one.id),
+  )
+  const taken = new Set(holders.filter((one) => !rows.has(one.id)).map((one) => one.externalId))
+  return wanted.flatMap(({ at, id }) => {
+    if (taken.has(id)) return [issueAt(at, 'externalId', `Another initiative has the external id “${id}”.`)]
+    taken.add(id)
+    return []
+  })
 }

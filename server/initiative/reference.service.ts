@@ -3,6 +3,7 @@ import { Problem } from '#shared/kernel/problem.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 
 import { insertRows } from '../db/bulk.ts'
+import { listIn } from '../db/list-in.ts'
 import { nameKey } from '../db/name-key.ts'
 import type { Tx } from '../db/write.ts'
 
@@ -42,26 +43,44 @@ export async function resolveReferences(tx: Tx, written: Written, mayAdd: boolea
   return resolved
 }
 
+// what a write found once, it need not ask again
+const known = new WeakMap<Tx, Record<Kind, Map<string, Reference>>>()
+
 /** Many at once, each by what was written. Names that are not known and may not be added are absent. */
 export async function resolveNames(
   tx: Tx,
   kind: Kind,
   { names, mayAdd }: { names: readonly string[]; mayAdd: boolean },
 ): Promise<Map<string, Reference>> {
+  const inWrite = known.get(tx) ?? { unit: new Map(), person: new Map() }
+  known.set(tx, inWrite)
+  const found = inWrite[kind]
+  const asked = names.filter((one) => !found.has(one))
+  for (const [name, one] of await askNames(tx, kind, { names: asked, mayAdd })) found.set(name, one)
+  return new Map(
+    names.flatMap((name) => {
+      const one = found.get(name)
+      return one ? [[name, one] as const] : []
+    }),
+  )
+}
+
+async function askNames(
+  tx: Tx,
+  kind: Kind,
+  { names, mayAdd }: { names: readonly string[]; mayAdd: boolean },
+): Promise<Map<string, Reference>> {
   const distinct = [...new Set(names)]
   if (distinct.length === 0) return new Map()
-  const known = await findKnown(tx, kind, distinct)
-  const missing = distinct.filter((one) => !known.has(one))
+  const found = await findKnown(tx, kind, distinct)
+  const missing = distinct.filter((one) => !found.has(one))
   if (mayAdd && missing.length > 0)
-    for (const [name, made] of await add(tx, kind, missing)) known.set(name, made)
-  return known
+    for (const [name, made] of await add(tx, kind, missing)) found.set(name, made)
+  return found
 }
 
 async function findKnown(tx: Tx, kind: Kind, names: readonly string[]): Promise<Map<string, Reference>> {
-  const list =
-    tx.provider === 'sqlite'
-      ? 'SELECT value FROM json_each($1)'
-      : 'SELECT jsonb_array_elements_text($1::jsonb)'
+  const list = listIn(tx)
   const rows = await tx.ask<Reference & { nameKey: string }>(
     `SELECT "id", "name", "nameKey" FROM "${tables[kind]}" WHERE "id" IN (${list}) OR "nameKey" IN (${list}) ORDER BY "id" DESC`,
     [JSON.stringify([...names, ...names.map(nameKey)])],

@@ -16,7 +16,11 @@ export const bulkEdit = z.strictObject({
   /** The portfolio revision that the choice was made at: rows changed since are refused, all together. */
   revision: z.int().min(0),
   preview: z.boolean().default(false),
+  /** The answer tells the effect on focus, which takes reading and judging the whole portfolio twice. */
+  focus: z.boolean().default(true),
 })
+
+const focusEffect = z.object({ before: assessment, after: assessment })
 
 export const bulkEdited = z.object({
   /** Rows that hold something else than the patch; for a preview, those that it would change. */
@@ -25,7 +29,8 @@ export const bulkEdited = z.object({
   refused: z.array(z.object({ id: initiativeId, key: z.string(), message: z.string() })),
   /** Null for a preview, and when nothing differed. */
   changeSet: z.int().nullable(),
-  focus: z.object({ before: assessment, after: assessment }),
+  /** Null where it was not asked for. */
+  focus: focusEffect.nullable(),
 })
 
 const patchOrNew = z
@@ -51,7 +56,8 @@ export const patchesEdited = z.object({
   created: z.int(),
   /** Null for a preview, and when nothing differed. */
   changeSet: z.int().nullable(),
-  focus: z.object({ before: assessment, after: assessment }),
+  /** Of a preview; null once written. */
+  focus: focusEffect.nullable(),
   /** The rows that were changed or made, as stored; none for a preview. */
   initiatives: z.array(initiative),
 })
@@ -92,9 +98,9 @@ export const initiativeApi = {
     method: 'POST',
     path: '/portfolios/{id}/initiatives/patches',
     of: 'portfolio',
-    right: 'initiative.bulk',
+    right: 'initiative.create',
     summary:
-      'A patch for each of many and new ones with them, as one change set; or its effect on focus first',
+      'A patch for each of many and new ones with them, as one change set; or its effect on focus first. Contributors: of those they own',
     params: inPortfolio,
     body: patchesEdit,
     reply: patchesEdited,

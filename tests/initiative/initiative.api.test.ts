@@ -189,7 +189,7 @@ eachDatabase((_provider, open) => {
       params: at,
       body: { ids, patch, revision, preview: true },
     })
-    expect([shown.focus.before.zone, shown.focus.after.zone, shown.changeSet]).toEqual([
+    expect([shown.focus?.before.zone, shown.focus?.after.zone, shown.changeSet]).toEqual([
       'not_enough_evidence',
       'focused',
       null,

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { api } from '#shared/api.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { startApp } from '#tests/support/test-app.ts'
-import type { TestApp } from '#tests/support/test-app.ts'
+import type { Client, TestApp } from '#tests/support/test-app.ts'
 import { eachDatabase } from '#tests/support/test-db.ts'
 
 const letter = (at: number) => String.fromCodePoint(64 + at)
@@ -150,5 +150,63 @@ eachDatabase((_provider, open) => {
       body: { title: 'T' },
     })
     await expect(write([{ id: theirs.id, patch: { title: 'Mine' } }])).rejects.toMatchObject({ status: 404 })
+  })
+  describe('a contributor', () => {
+    let connie: Client
+    let mine: Initiative[]
+    beforeEach(async () => {
+      connie = await app.member('Connie Contributor', { [id]: 'contributor' })
+      const { items } = await app.admin.call(api.person.list)
+      const owner = items.find((one) => one.user === connie.userId)?.id ?? ''
+      mine = []
+      for (const title of ['M', 'N'])
+        mine.push(await app.admin.call(api.initiative.create, { params: { id }, body: { title, owner } }))
+    })
+    const paste = async (changes: { id?: Initiative['id'] | undefined; patch: object }[]) =>
+      connie.call(api.initiative.patches, {
+        params: { id },
+        body: { revision: await revision(), changes },
+      })
+
+    test('pastes over what they own and adds rows, as one change set; what they add is theirs', async () => {
+      const before = await revision()
+      const done = await paste([
+        { id: mine[0]?.id, patch: { budget: 5 } },
+        { id: mine[1]?.id, patch: { health: 'red' } },
+        { patch: { title: 'Added' } },
+      ])
+      expect(done).toMatchObject({ changed: 2, created: 1, changeSet: before + 1 })
+      expect(new Set(done.initiatives.map((one) => one.owner?.id)).size).toBe(1)
+    })
+
+    test('changes nothing when one row is somebody else’s, which is named; a confidential one is not there', async () => {
+      const both = paste([
+        { id: mine[0]?.id, patch: { budget: 5 } },
+        { id: row(1).id, patch: { budget: 5 } },
+      ])
+      await expect(both).rejects.toMatchObject({ status: 403 })
+      await expect(both).rejects.toThrow(row(1).key)
+      const { version } = row(1)
+      const body = { confidential: true }
+      await app.admin.call(api.initiative.update, { params: { id: row(1).id }, body, version })
+      await expect(paste([{ id: row(1).id, patch: { budget: 5 } }])).rejects.toMatchObject({ status: 404 })
+      expect((await listed()).every((one) => one.budget === null)).toBe(true)
+    })
+
+    test('names no new units or people: each is named by its place', async () => {
+      const refused = paste([
+        { id: mine[0]?.id, patch: { budget: 5 } },
+        { id: mine[1]?.id, patch: { unit: `Unheard of ${count}` } },
+      ])
+      await expect(refused).rejects.toMatchObject({ status: 400, errors: [{ path: 'changes.1.patch.unit' }] })
+    })
+
+    test('a viewer pastes nothing', async () => {
+      const vera = await app.member('Vera Viewer', { [id]: 'viewer' })
+      const body = { revision: await revision(), changes: [{ patch: { title: 'New' } }] }
+      await expect(vera.call(api.initiative.patches, { params: { id }, body })).rejects.toMatchObject({
+        status: 403,
+      })
+    })
   })
 })

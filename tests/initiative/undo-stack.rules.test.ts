@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makeUndoStack } from '#client/initiative/editing/undo-stack.ts'
 import type { Done } from '#client/initiative/editing/undo-stack.ts'
 
-const done = (label: string): Done => ({ label, changeSets: [1], inverse: null })
+const done = (label: string): Done => ({ label, changeSets: [1], inverse: [] })
 const labels = (list: readonly Done[]) => list.map((one) => one.label)
 const back = (one: Done) => Promise.resolve({ ...one, label: `${one.label} again` })
 

@@ -98,12 +98,13 @@ eachDatabase((_provider, open) => {
     const body = { ids: rows.map((row) => row.id), patch, revision: before.revision }
     const retag = (preview: boolean) =>
       app.admin.call(api.initiative.bulk, { params: params(), body: { ...body, preview } })
-    const preview = await retag(true)
-    expect(comparable(preview.focus.before)).toEqual(comparable(before))
+    const { focus: effect } = await retag(true)
+    if (!effect) throw new Error('The effect is missing.')
+    expect(comparable(effect.before)).toEqual(comparable(before))
     expect(await focus()).toEqual(before)
     await retag(false)
     const after = await focus()
-    expect(comparable(after)).toEqual(comparable(preview.focus.after))
+    expect(comparable(after)).toEqual(comparable(effect.after))
     expect(comparable(after)).toEqual(comparable(verdict))
     if (published.isPublished) expect([before.zone, after.zone]).toEqual(['watch', 'split'])
     isSameOnBoth('changed', after)

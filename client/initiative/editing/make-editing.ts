@@ -34,7 +34,7 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
   const acts = makeUndoStack()
   const inPortfolio = { params: { id: portfolioId } }
 
-  const did = (label: string, changeSets: readonly (number | null)[], inverse: Done['inverse'] = null) => {
+  const did = (label: string, changeSets: readonly (number | null)[], inverse: Done['inverse'] = []) => {
     const made = changeSets.filter((one) => one !== null)
     if (made.length === 0) return null
     const done: Done = { label, changeSets: made, inverse }
@@ -49,7 +49,7 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
   const sendOne = async (edit: Edit, one: RowEdit, { version }: InitiativeRecord) => {
     const input = { params: { id: one.initiative }, body: one.patch, version }
     const { reply, revision } = await send(api.initiative.update, input)
-    did(edit.label, [revision], inverseOf(one))
+    did(edit.label, [revision], [inverseOf(one)])
     return know(recordOf(reply), revision).updatedAt
   }
   const sendBlock = async (edit: Edit) => {
@@ -63,7 +63,8 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
       { ...inPortfolio, body },
       { idempotencyKey: edit.key },
     )
-    did(edit.label, [reply.changeSet])
+    // what was added stays for who may not undo: nothing that they may do takes a row out
+    did(edit.label, [reply.changeSet], edit.rows.map(inverseOf))
     cache.learnAll(reply.initiatives.map(recordOf), revision)
     return reply.initiatives[0]?.updatedAt ?? null
   }
@@ -95,12 +96,15 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
       left.push(...undone.left.map(({ key, field, reason }) => `${key} ${field}: ${reason}`))
     }
     await cache.refetch()
-    return made.length > 0 ? { label: one.label, changeSets: made, inverse: null } : null
+    return made.length > 0 ? { label: one.label, changeSets: made, inverse: [] } : null
   }
 
   const editBack = ({ inverse, label }: Done): null => {
-    const row = inverse && cache.find(inverse.initiative)
-    if (row) queue.add(editOf(row, inverse.patch, label))
+    const rows = inverse.flatMap(({ initiative, patch }) => {
+      const row = cache.find(initiative)
+      return row ? [rowEdit(row, patch)] : []
+    })
+    if (rows.length > 0) queue.add({ rows, created: [], label, key: newKey() })
     return null
   }
 
@@ -142,7 +146,7 @@ export function makeEditing(client: QueryClient, { portfolioId, userId }: Scope)
       const revision = cache.read()?.portfolio.revision ?? 0
       const { reply } = await send(api.initiative.bulk, {
         ...inPortfolio,
-        body: { ids: [...ids], patch, revision },
+        body: { ids: [...ids], patch, revision, focus: false },
       })
       const changes = ids.map((id) => ({ id, patch }))
       cache.change((snapshot) => applyChanges(snapshot, changes))

@@ -7,8 +7,8 @@ export interface Done {
   readonly label: string
   /** The revisions that it made, oldest first. */
   readonly changeSets: readonly number[]
-  /** For somebody who may edit but not undo change sets: the edit that puts it back. */
-  readonly inverse: { readonly initiative: InitiativeId; readonly patch: InitiativePatch } | null
+  /** For somebody who may edit but not undo change sets: the edits that put it back; none where only an undo can. */
+  readonly inverse: readonly { readonly initiative: InitiativeId; readonly patch: InitiativePatch }[]
 }
 
 export interface UndoState {
