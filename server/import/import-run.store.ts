@@ -4,7 +4,7 @@ import type { ImportMapping } from '#shared/import/mapping.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
-import type { Database } from '../db/database.ts'
+import type { Database, Open } from '../db/database.ts'
 import type { Reading } from '../db/reading.ts'
 import type { Tx } from '../db/write.ts'
 import type { Packed } from './pack.ts'
@@ -182,23 +182,37 @@ const changedMeanwhile = () => new Problem('changed_since', 'Somebody changed th
  * door of changes; its commit does.
  */
 export async function insertRun(db: Database, run: StoredRun, parts: Parts = {}): Promise<void> {
-  await db.exclusive(() => db.prisma.importRun.create({ data: { ...toColumns(run), ...parts } }))
+  await db.transaction(async (open) => {
+    await open.prisma.importRun.create({ data: toColumns(run) })
+    await saveParts(open, run.id, parts)
+  })
 }
 
 /** Saves a plan made anew, unless somebody else was faster: then false, and nothing is saved. */
-export async function saveRun(db: Database, run: StoredRun, parts: Parts = {}): Promise<boolean> {
-  const { id, ...columns } = toColumns(run)
-  const where = { id, version: run.version - 1 }
-  const saved = await db.exclusive(() =>
-    db.prisma.importRun.updateMany({ where, data: { ...columns, ...parts } }),
-  )
-  return saved.count === 1
-}
+export const saveRun = (db: Database, run: StoredRun, parts: Parts = {}): Promise<boolean> =>
+  db.transaction((open) => update(open, run, parts))
 
 /** The same inside the write that the import makes, and only together with it. */
 export async function saveRunInside(tx: Tx, run: StoredRun, parts: Parts = {}): Promise<void> {
+  if (!(await update(tx, run, parts))) throw changedMeanwhile()
+}
+
+async function update(open: Open, run: StoredRun, parts: Parts): Promise<boolean> {
   const { id, ...columns } = toColumns(run)
-  const where = { id, version: run.version - 1 }
-  const saved = await tx.prisma.importRun.updateMany({ where, data: { ...columns, ...parts } })
-  if (saved.count !== 1) throw changedMeanwhile()
+  const saved = await open.prisma.importRun.updateMany({
+    where: { id, version: run.version - 1 },
+    data: columns,
+  })
+  if (saved.count !== 1) return false
+  await saveParts(open, id, parts)
+  return true
+}
+
+/** By statements of ours: Prisma would turn the bytes to text first, several times as long. */
+async function saveParts(open: Open, id: string, parts: Parts): Promise<void> {
+  for (const part of ['cells', 'plan'] as const) {
+    const bytes = parts[part]
+    if (bytes !== undefined)
+      await open.execute(`UPDATE "ImportRun" SET "${part}" = $2 WHERE "id" = $1`, [id, bytes])
+  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 
@@ -6,6 +5,7 @@ import { hostileFiles } from './hostile-files.ts'
 import { ms } from './measure.ts'
 import type { Figure } from './measure.ts'
 import type { Seeded } from './prepare.ts'
+import { forgetPeak, residentMb } from './servers.ts'
 import type { Started } from './servers.ts'
 
 /** What a hostile upload costs until it is refused: time, and memory on top of what the server had. */
@@ -71,12 +71,3 @@ const send = (url: string, { token, body }: { token: string; body: Buffer }) =>
     )
     asked.end(body)
   })
-
-/** Linux only: elsewhere nothing is known of another process's memory. */
-function residentMb(pid: number, line: 'VmRSS' | 'VmHWM'): number {
-  const found = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(found ?? 0) / 1024
-}
-
-/** The highest that the process has had counts from here. */
-const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5')

@@ -8,6 +8,7 @@ import { benchHostile } from './hostile.bench.ts'
 import { benchHttp } from './http.bench.ts'
 import { benchImport } from './import.bench.ts'
 import { benchAsOf } from './as-of.bench.ts'
+import { benchLargeImport } from './large-import.bench.ts'
 import { printTable } from './measure.ts'
 import { prepare } from './prepare.ts'
 import { benchScroll } from './scroll.bench.ts'
@@ -58,6 +59,7 @@ try {
         aim: '2,000 ms',
       },
       ...(await benchHostile({ bearing: cold, seeded })),
+      ...(await benchLargeImport(folder)),
     )
     printTable(figures)
   } finally {

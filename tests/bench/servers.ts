@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
@@ -54,9 +54,17 @@ function portOf(child: ChildProcess): Promise<number> {
 
 function memoryOf(pid: number): number | null {
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+    return residentMb(pid, 'VmRSS')
   } catch {
     return null
   }
 }
+
+/** What a process holds now, or held at most, in MB. Linux only: elsewhere nothing is known of another process. */
+export function residentMb(pid: number, line: 'VmRSS' | 'VmHWM'): number {
+  const found = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Number(found ?? 0) / 1024
+}
+
+/** The most that the process has held counts from here. */
+export const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5')
