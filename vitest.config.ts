@@ -18,6 +18,8 @@ export default defineConfig({
           environment: 'node',
           // values in, values out: nothing is left behind for the next file
           isolate: false,
+          // properties over many random values, also on a machine that is busy
+          testTimeout: 30_000,
         },
       },
       {
@@ -38,7 +40,7 @@ export default defineConfig({
           include: ['tests/**/*.ui.test.tsx'],
           setupFiles: ['./tests/support/browser-gaps.ts', quiet],
           environment: 'jsdom',
-          testTimeout: 15_000,
+          testTimeout: 30_000,
         },
       },
     ],

@@ -66,6 +66,8 @@ export function remedyLink(finding: Finding, key: string): LinkProps {
     draft_support: openAt('support'),
     decide_support: openAt('support'),
     report_status: openAt('status'),
+    reword: linkOptions({ to: '/portfolios/$key/direction', params }),
+    review_direction: linkOptions({ to: '/portfolios/$key/direction', params }),
     fill_field: openAt(remedy.field ?? 'title'),
     open_rows: rows,
   } as const satisfies Record<RemedyAction, LinkProps>

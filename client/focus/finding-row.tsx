@@ -63,6 +63,8 @@ const rightFor = {
   open_rows: 'portfolio.read',
   fill_field: 'initiative.update',
   report_status: 'status.write',
+  reword: 'declaration.decide',
+  review_direction: 'direction.log',
 } as const satisfies Record<RemedyAction, Right>
 
 function Remedy({ finding, snapshot, may }: FindingProps) {

@@ -12,7 +12,7 @@ interface RuleHelp {
 
 const share = (part: number) => formatShare(part, { locale })
 const { rhoCaution, rhoAlert, minCoverage, unitMinDriving, unitMinShare, statusDays } = defaultPolicy
-const { driftDrop, driftMonths, forwardDrop, forwardQuarters } = defaultPolicy
+const { driftDrop, driftMonths, forwardDrop, forwardQuarters, reviewDays } = defaultPolicy
 
 /** Every rule there is: when it speaks, what helps, how loud it is and where it comes from. */
 export const rules = {
@@ -63,6 +63,18 @@ export const rules = {
     helps: 'Answer “What is this for?” for the heaviest ones: Tag next.',
     severity: 'Caution',
     source: 'Bearing',
+  },
+  F13: {
+    when: 'The direction names a percentage, a number with a date, a year to come, earnings per share or market share.',
+    helps: 'Say which way to go, and keep the number as a measure of the initiative that moves it.',
+    severity: 'Caution',
+    source: '[S1]',
+  },
+  F14: {
+    when: `Nobody has adapted the direction, or said on purpose that it stays, for ${reviewDays} days.`,
+    helps: 'Look at what you have learned, and write down what changes, or that nothing does.',
+    severity: 'Caution',
+    source: '[S1], limits by Bearing',
   },
   F15: {
     when: `More than half of a unit’s driving weight competes, with at least ${unitMinDriving} driving initiatives and ${share(unitMinShare)} of the driving weight.`,

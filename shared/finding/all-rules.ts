@@ -6,6 +6,8 @@ import { supportNotAccepted } from './f05-support-not-accepted.ts'
 import { supportWithoutCore } from './f06-support-without-core.ts'
 import { supportOutweighsCore } from './f09-support-outweighs-core.ts'
 import { lowCoverage } from './f10-low-coverage.ts'
+import { directionReadsLikeEndState } from './f13-direction-reads-like-end-state.ts'
+import { directionNotLookedAt } from './f14-direction-not-looked-at.ts'
 import { unitPullsOtherWay } from './f15-unit-pulls-other-way.ts'
 import { driftOrComingSplit } from './f16-drift-or-coming-split.ts'
 import type { RuleId } from './finding.ts'
@@ -26,6 +28,8 @@ export const allRules = {
   F06: supportWithoutCore,
   F09: supportOutweighsCore,
   F10: lowCoverage,
+  F13: directionReadsLikeEndState,
+  F14: directionNotLookedAt,
   F15: unitPullsOtherWay,
   F16: driftOrComingSplit,
   H01: noOwner,

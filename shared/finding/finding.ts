@@ -12,6 +12,8 @@ export const ruleId = z.enum([
   'F06',
   'F09',
   'F10',
+  'F13',
+  'F14',
   'F15',
   'F16',
   'H01',
@@ -37,6 +39,8 @@ export const remedyAction = z.enum([
   'open_rows',
   'fill_field',
   'report_status',
+  'reword',
+  'review_direction',
 ])
 export type RemedyAction = z.infer<typeof remedyAction>
 

@@ -1,6 +1,6 @@
 import type { RuleId } from '#shared/finding/finding.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
-import { makeInitiative, makeLink } from '#tests/support/make.ts'
+import { makeAdaptation, makeDeclaration, makeInitiative, makeLink } from '#tests/support/make.ts'
 import { competing, core, outside, snapshotOf, supports, unclassified } from '#tests/focus/cases.ts'
 
 interface Examples {
@@ -35,6 +35,10 @@ const reportedOn = (asOf: string) => {
   return snapshotOf([work], { reported: [{ initiative: work.id, asOf }] })
 }
 
+const directed = (direction: string) =>
+  snapshotOf([core(1)], { declarations: [makeDeclaration({ direction })] })
+const lookedAt = (on: string) => snapshotOf([core(1)], { adaptations: [makeAdaptation({ on })] })
+
 /** Every rule's examples: a rule without them does not compile. */
 export const ruleExamples = {
   F01: {
@@ -68,6 +72,16 @@ export const ruleExamples = {
     clean: snapshotOf([core(100)]),
     failing: snapshotOf([core(79), unclassified(21)]),
     boundary: snapshotOf([core(80), unclassified(20), outside(1_000)]),
+  },
+  F13: {
+    clean: directed('Care as a collaboration with every member'),
+    failing: directed('Reach 40 % of all members'),
+    boundary: directed('Care around the clock, 24/7, as in 2016'),
+  },
+  F14: {
+    clean: lookedAt('2026-11-22'),
+    failing: lookedAt('2026-07-24'),
+    boundary: lookedAt('2026-07-25'),
   },
   F15: { clean: pulling(0), failing: pulling(51), boundary: pulling(50) },
   F16: { clean: drifting(0), failing: drifting(151), boundary: drifting(149) },

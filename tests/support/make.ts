@@ -1,5 +1,7 @@
 import type { Declaration } from '#shared/declaration/declaration.ts'
 import { declaration } from '#shared/declaration/declaration.ts'
+import { directionChange } from '#shared/direction/direction-change.ts'
+import type { DirectionChange } from '#shared/direction/direction-change.ts'
 import { customField } from '#shared/field/field.ts'
 import type { CustomField } from '#shared/field/field.ts'
 import type { FindingDecision } from '#shared/finding/finding.ts'
@@ -115,6 +117,24 @@ export const makeField = (given: Partial<CustomField> = {}): CustomField => {
   })
 }
 
+/** An entry in the adaptation log: the direction was looked at and kept. */
+export const makeAdaptation = (given: Partial<DirectionChange> = {}): DirectionChange =>
+  directionChange.parse({
+    id: `adaptation-${next()}`,
+    kind: 'no_change',
+    trigger: null,
+    observed: 'Members answer as we hoped.',
+    changed: '',
+    before: '',
+    after: '',
+    reviewOn: null,
+    on: '2026-11-22',
+    by: { id: 'person-leader', name: 'Lee Leader' },
+    at: long,
+    version: 0,
+    ...given,
+  })
+
 /** A stored decision; an acknowledgement unless said otherwise. */
 export const makeDecision = (
   given: Partial<FindingDecision> & Pick<FindingDecision, 'findingId'>,
@@ -134,7 +154,7 @@ interface SnapshotParts extends Partial<Omit<Snapshot, 'portfolio' | 'policy'>> 
   policy?: Partial<Policy>
 }
 
-/** An empty portfolio on 22 November 2026 that has declared customer engagement. */
+/** An empty portfolio on 22 November 2026 that has declared customer engagement and looked at it today. */
 export const makeSnapshot = (given: SnapshotParts = {}): Snapshot => ({
   today: '2026-11-22',
   declarations: [makeDeclaration({ id: 'declaration-0' })],
@@ -150,7 +170,7 @@ export const makeSnapshot = (given: SnapshotParts = {}): Snapshot => ({
   capabilities: [],
   assessments: [],
   uses: [],
-  adaptations: [],
+  adaptations: [makeAdaptation({ id: 'adaptation-0', on: '2026-11-22' })],
   hidden: 0,
   past: null,
   ...given,
