@@ -13,7 +13,7 @@ export function CurrencyReading(props: Reading) {
     code === null || code === currency ? [] : code,
   )
   return (
-    <span className={css['reading']}>
+    <div className={css['currencies']}>
       <ValueWords {...props} offered={offered} />
       {[...new Set(codes)].map((code) => (
         <RateForm
@@ -28,6 +28,6 @@ export function CurrencyReading(props: Reading) {
           onUse={(_code, rate) => onChange({ rates: { [code]: rate } })}
         />
       ))}
-    </span>
+    </div>
   )
 }
