@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#shared/api.ts'
+import type { ImportRun } from '#shared/import/import-run.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { ProblemDetails } from '#shared/kernel/problem.ts'
 import { eachDatabase } from '#tests/support/test-db.ts'
 import { startApp } from '#tests/support/test-app.ts'
 import type { TestApp } from '#tests/support/test-app.ts'
 import { file, importerIn, refusalOf } from './importer.ts'
+import { makeXlsx } from './make-xlsx.ts'
 import { upload } from './upload.ts'
 
 eachDatabase((_provider, open) => {
@@ -52,6 +54,39 @@ eachDatabase((_provider, open) => {
       ]) {
         expect((await patch(body)).status).toBe(400)
       }
+    })
+
+    test('merged cells and currencies of rows are read the same way in every plan, and written so', async () => {
+      const my = await importerIn(app)
+      const workbook = makeXlsx(
+        {
+          Data: [
+            ['ID', 'Project', 'Department', 'Budget', 'Currency'],
+            ['A-1', 'Portal', 'Health', 1500, 'EUR'],
+            ['A-2', 'Payroll', null, 2000.5, 'USD'],
+          ],
+        },
+        { Data: ['C2:C3'] },
+      )
+      const { body: run } = await upload(app, app.admin, { portfolio: my.portfolio.id, file: workbook })
+      expect(run.errors).toMatchObject([{ column: 'Currency' }])
+      expect(run.notes).toMatchObject([{ rows: [3] }])
+      const replan = (rates: Record<string, unknown>) =>
+        app.admin.request<ImportRun & ProblemDetails>('PATCH', `/api/v1/imports/${run.id}`, {
+          body: { columns: [{ index: 4, rates }] },
+          headers: { 'If-Match': `"${run.version}"` },
+        })
+      const day = '2026-11-20'
+      expect((await replan({ usd: { rate: 1, day } })).body.errors).toMatchObject([
+        { path: 'columns.0.rates.usd' },
+      ])
+      const { body: again } = await replan({ USD: { rate: 0.9, day } })
+      expect(again).toMatchObject({ errors: [], notes: run.notes, totals: { budget: 330_045 } })
+      await my.commit(again)
+      expect((await my.initiatives()).map((one) => [one.unit?.name, one.budget])).toEqual([
+        ['Health', 150_000],
+        ['Health', 180_045],
+      ])
     })
 
     test('values, constants and scale are taken', async () => {
