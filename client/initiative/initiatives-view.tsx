@@ -47,6 +47,7 @@ export function InitiativesView({ search, onChange }: Props) {
     columns: known,
     today: snapshot.today,
     found: () => rowsFound(snapshot),
+    units: snapshot.units,
   })
   const [closed, setClosed] = useState(noGroups)
   const by = known.find((column) => column.id === search.group)

@@ -13,4 +13,5 @@ export const templatesQuery = (portfolioId: PortfolioId) =>
   })
 
 export const createTemplateWrite = (id: PortfolioId) => portfolioWrite(api.template.create, id)
+export const updateTemplateWrite = (id: PortfolioId) => portfolioWrite(api.template.update, id)
 export const removeTemplateWrite = (id: PortfolioId) => portfolioWrite(api.template.remove, id)

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Template } from '#shared/template/template.ts'
+import { InitiativesProvider } from '../initiative/initiatives-context.tsx'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,6 +13,7 @@ import { ActionsCell, Cell, RecordRow, RecordTable } from '../ui/record-table.ts
 import { Section } from '../ui/section.tsx'
 import { say, sayProblem } from '../ui/toast.tsx'
 import { fieldNames, fieldsOf } from './fields-of.ts'
+import { TemplateDialog } from './template-dialog.tsx'
 import { createTemplateWrite, removeTemplateWrite, templatesQuery } from './template.queries.ts'
 import css from './template.module.css'
 
@@ -52,6 +54,7 @@ export function TemplatesTab() {
 
 function TemplateLine({ template, mayAdminister }: { template: Template; mayAdminister: boolean }) {
   const { portfolio } = usePortfolio()
+  const [isEdited, setEdited] = useState(false)
   const remove = useMutation(removeTemplateWrite(portfolio.id))
   return (
     <RecordRow>
@@ -59,6 +62,14 @@ function TemplateLine({ template, mayAdminister }: { template: Template; mayAdmi
       <Cell label="Starts with">{fieldNames(template.fields).join(', ') || 'Nothing yet'}</Cell>
       {mayAdminister && (
         <ActionsCell>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={`Edit ${template.name}`}
+            onClick={() => setEdited(true)}
+          >
+            Edit
+          </Button>
           <ConfirmButton
             size="compact-sm"
             variant="subtle"
@@ -74,6 +85,11 @@ function TemplateLine({ template, mayAdminister }: { template: Template; mayAdmi
           >
             Remove
           </ConfirmButton>
+          {isEdited && (
+            <InitiativesProvider>
+              <TemplateDialog template={template} onClose={() => setEdited(false)} />
+            </InitiativesProvider>
+          )}
         </ActionsCell>
       )}
     </RecordRow>

@@ -66,7 +66,7 @@ const byField = Object.fromEntries(
   ]),
 ) as Record<InitiativeField, z.ZodOptional<z.ZodString>>
 
-/** How each column is filtered: see `readCondition`. Custom fields by `custom.<id>`, as their kind asks. */
+/** How each column is filtered: see `readCondition`. `under:` before a unit means all below it, too. Custom fields by `custom.<id>`, as their kind asks. */
 const columnFilters = {
   ...byField,
   key: text().min(1).optional(),

@@ -1,4 +1,6 @@
 import type { Day } from '../kernel/day.ts'
+import type { Unit } from '../unit/unit.ts'
+import { withDescendants } from '../unit/unit-tree.ts'
 import type { Column, GroupKey } from './column.ts'
 import { dayMeant, filterKinds, readCondition } from './condition.ts'
 import type { Condition } from './condition.ts'
@@ -15,13 +17,19 @@ interface Context {
   columns: readonly Column[]
   today: Day
   found?: RowsFound
+  /** Of the organisation: which unit lies below which. */
+  units?: readonly Unit[]
 }
+
+/** In front of a unit's id or name: the unit with all below it. */
+export const underWord = 'under:'
 
 /**
  * Whether a row passes, as one test made once for many rows. What cannot be read, and columns that there are not, ask
  * nothing. Text search looks in key, external id, title, summary, tags, names and custom fields, whatever the case.
  */
-export function makeFilter(texts: FilterTexts, { columns, today, found = nothingFound }: Context): RowTest {
+export function makeFilter(texts: FilterTexts, context: Context): RowTest {
+  const { columns, today, found = nothingFound, units = [] } = context
   const tests: RowTest[] = [archivedTest(texts['archived'])]
   const { ids, q } = texts
   if (ids) {
@@ -30,7 +38,8 @@ export function makeFilter(texts: FilterTexts, { columns, today, found = nothing
   }
   for (const column of columns) {
     const kind = filterKinds[column.control]
-    const condition = kind && readCondition(kind, texts[column.id] ?? '')
+    const read = kind && readCondition(kind, texts[column.id] ?? '')
+    const condition = read && column.control === 'unit' ? withUnitsBelow(read, units) : read
     if (condition)
       tests.push(column.id === 'role' ? roleTest(condition, column) : testOf(condition, column, today))
   }
@@ -42,6 +51,18 @@ export function makeFilter(texts: FilterTexts, { columns, today, found = nothing
     tests.push((row) => textOf(row).includes(wanted))
   }
   return (row) => tests.every((test) => test(row))
+}
+
+/** Each unit that is meant with all below it, one by one. */
+function withUnitsBelow(condition: Condition, units: readonly Unit[]): Condition {
+  if (condition.is !== 'among') return condition
+  const words = condition.words.flatMap((word) => {
+    if (!word.startsWith(underWord)) return word
+    const top = word.slice(underWord.length)
+    const isTop = ({ id, name }: Unit) => id === top || name.toLowerCase() === top.toLowerCase()
+    return units.filter(isTop).flatMap(({ id }) => [...withDescendants(units, id)])
+  })
+  return { ...condition, words }
 }
 
 function archivedTest(wanted: string | undefined): RowTest {

@@ -9,7 +9,7 @@ import {
 } from '#shared/initiative/filter.ts'
 import { portfolioColumns } from '#shared/initiative/portfolio-columns.ts'
 import { makeFilter } from '#shared/initiative/row-filter.ts'
-import { makeInitiative } from '#tests/support/make.ts'
+import { makeInitiative, makeUnit } from '#tests/support/make.ts'
 
 const field = (id: string, kind: CustomField['kind'], choices: string[] = []): CustomField => ({
   id,
@@ -253,4 +253,33 @@ test('what is left counts nothing spent as nothing, and never goes below zero', 
 
 test('the number of a key is what follows the last hyphen', () => {
   expect(keyNumber('KP-12')).toBe(12)
+})
+
+describe('a filter by a unit with its sub-units', () => {
+  const care = makeUnit({ name: 'Care' })
+  const home = makeUnit({ name: 'Home care', parent: care.id })
+  const visits = makeUnit({ name: 'Visits', parent: home.id })
+  const sales = makeUnit({ name: 'Sales' })
+  const units = [visits, home, care, sales]
+  const rows = [care, home, visits, sales, null].map((unit) => make({ unit }))
+  const unitsFound = (unit: string) =>
+    rows
+      .filter(makeFilter({ unit }, { columns, today: '2026-11-22', units }))
+      .map((one) => one.unit?.name ?? 'none')
+
+  test('takes the unit and all below it, by id or by name', () => {
+    expect(unitsFound(`under:${care.id}`)).toEqual(['Care', 'Home care', 'Visits'])
+    expect(unitsFound('under:HOME CARE')).toEqual(['Home care', 'Visits'])
+    expect(unitsFound('under:Visits')).toEqual(['Visits'])
+  })
+
+  test('goes together with other units, with none, and turned round', () => {
+    expect(unitsFound('under:Home care,Sales')).toEqual(['Home care', 'Visits', 'Sales'])
+    expect(unitsFound('!under:Care,none')).toEqual(['Sales'])
+    expect(unitsFound('Care')).toEqual(['Care'])
+  })
+
+  test('finds nothing under a unit that there is not', () => {
+    expect(unitsFound('under:Legal')).toEqual([])
+  })
 })

@@ -8,6 +8,7 @@ import { ConditionForm } from '#client/initiative/filters/condition-form.tsx'
 import { conditionText } from '#client/initiative/filters/condition-text.ts'
 import { filterFields, optionsOf } from '#client/initiative/filters/filter-field.ts'
 import { initiativeColumns } from '#shared/initiative/initiative-columns.ts'
+import { makeUnit } from '#tests/support/make.ts'
 
 const columns = initiativeColumns('EUR')
 const fields = filterFields(columns)
@@ -16,10 +17,11 @@ const field = (name: string) => {
   if (!found) throw new Error(`There is no filter ${name}.`)
   return found
 }
+const care = makeUnit({ id: 'u1', name: 'Care' })
 const known = {
   columns,
   names: {
-    units: [{ id: 'u1', name: 'Care' }],
+    units: [care, makeUnit({ name: 'Home care', parent: care.id })],
     people: [{ id: 'p1', name: 'Ada' }],
     tags: ['pilot'],
     mayAdd: true,
@@ -35,6 +37,7 @@ describe('a chip', () => {
     ['stage', 'idea,proposed,approved,active', '4 chosen'],
     ['unit', 'u1', 'Care'],
     ['unit', 'care,none', 'Care, No unit'],
+    ['unit', '!under:u1', 'not Care, with its sub-units'],
     ['role', 'drives', 'Drives a strategy'],
     ['title', 'app', 'with “app”'],
     ['title', '!app', 'without “app”'],
@@ -53,6 +56,15 @@ describe('a chip', () => {
   ])('%s=%s says %s', (name, text, expected) => {
     expect(say(name, text)).toBe(expected)
   })
+})
+
+test('a unit is offered with its sub-units where it has any', () => {
+  expect(words('unit').options.map(({ label }) => label)).toEqual([
+    'Care',
+    'Care, with its sub-units',
+    'Home care',
+    'No unit',
+  ])
 })
 
 describe('a bound', () => {

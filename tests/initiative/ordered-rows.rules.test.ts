@@ -17,6 +17,7 @@ const view = {
   sort: 'title',
   columns: initiativeColumns('EUR'),
   today: '2026-11-22',
+  units: [],
   found: () => new Map<string, ReadonlySet<string>>([['F04', new Set([a.id])]]),
 }
 const held = hold([c, a, b], view)

@@ -39,3 +39,43 @@ test('a template is taken from an initiative, and a new one starts with its valu
     owner: null,
   })
 })
+
+test('a template is renamed and its values are changed where templates are kept', async ({
+  page,
+  admin,
+  quiet,
+}) => {
+  // a name that is taken
+  quiet.allow(/status of 400/)
+  const { id } = await admin.client.call(api.portfolio.create, {
+    body: { name: 'Law', key: 'TEDT', currency: 'CAD' },
+  })
+  const params = { id }
+  for (const name of ['Law', 'Tax'])
+    await admin.client.call(api.template.create, {
+      params,
+      body: { name, fields: { role: 'mandatory', tags: ['law'], fte: 2 } },
+    })
+  await page.goto('/portfolios/TEDT/settings?tab=templates')
+  await page.getByRole('button', { name: 'Edit Law' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit Law' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('tax')
+  await dialog.getByRole('textbox', { name: 'Staff (FTE)' }).fill('a few')
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await dialog.getByRole('textbox', { name: 'Staff (FTE)' }).fill('3.5')
+  await dialog.getByRole('button', { name: 'Leave out Tags' }).click()
+  await dialog.getByLabel('Add a value').selectOption({ label: 'Budget' })
+  await dialog.getByRole('textbox', { name: 'Budget, CAD' }).fill('1.2m')
+  await expectAccessibleAnyhow(page, 'a template being edited')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText('There is a template “Tax” already.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Regulation')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('cell', { name: 'Regulation', exact: true })).toBeVisible()
+  const { items } = await admin.client.call(api.template.list, { params })
+  expect(items.map(({ name, fields }) => ({ name, fields }))).toContainEqual({
+    name: 'Regulation',
+    fields: { role: 'mandatory', fte: 3.5, budget: 120_000_000 },
+  })
+})

@@ -70,6 +70,7 @@ export function FieldMenu({ act, onChoose }: Props) {
               <FieldValue
                 key={column.id}
                 column={column}
+                label={`${column.label} for all`}
                 text={text}
                 problem={problem}
                 onChange={(written) => {

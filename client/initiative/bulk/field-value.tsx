@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
+import { Autocomplete, Input, NativeSelect, TextInput } from '@mantine/core'
 import type { Column } from '#shared/initiative/column.ts'
 import { readList, writeList } from '#shared/initiative/typed-list.ts'
 import { FilterList } from '../filters/filter-list.tsx'
@@ -6,25 +6,26 @@ import { useInitiatives } from '../initiatives-context.tsx'
 
 interface Props {
   column: Column
+  label: string
   /** As the column reads it. */
   text: string
   problem: string | null
   onChange: (text: string) => void
 }
 
-/** The value for all: chosen from a list where the field has one, typed elsewhere. */
-export function FieldValue({ column, text, problem, onChange }: Props) {
+/** One value: chosen from a list where the field has one, typed elsewhere. */
+export function FieldValue({ column, label, text, problem, onChange }: Props) {
   const { names } = useInitiatives()
-  const shared = { size: 'xs', label: `${column.label} for all`, error: problem } as const
+  const shared = { size: 'xs', label, error: problem } as const
   switch (column.control) {
     case 'choice':
     case 'purpose':
     case 'flag': {
-      const labels = column.control === 'flag' ? ['Yes', 'No'] : column.choices.map(({ label }) => label)
+      const words = column.control === 'flag' ? ['Yes', 'No'] : column.choices.map((one) => one.label)
       return (
         <NativeSelect
           {...shared}
-          data={[{ value: '', label: 'Choose' }, ...labels]}
+          data={[{ value: '', label: 'Choose' }, ...words]}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -32,12 +33,18 @@ export function FieldValue({ column, text, problem, onChange }: Props) {
     }
     case 'choices':
       return (
-        <FilterList
-          label={shared.label}
-          options={column.choices.map(({ label }) => ({ value: label, label }))}
-          chosen={readList(text)}
-          onChange={(chosen) => onChange(writeList(chosen, false))}
-        />
+        <div>
+          <Input.Label size="xs" labelElement="div" aria-hidden="true">
+            {label}
+          </Input.Label>
+          <FilterList
+            label={label}
+            options={column.choices.map((one) => ({ value: one.label, label: one.label }))}
+            chosen={readList(text)}
+            onChange={(chosen) => onChange(writeList(chosen, false))}
+          />
+          <Input.Error>{problem}</Input.Error>
+        </div>
       )
     case 'unit':
     case 'person': {

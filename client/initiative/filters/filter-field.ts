@@ -3,7 +3,9 @@ import type { Column } from '#shared/initiative/column.ts'
 import { filterKinds } from '#shared/initiative/condition.ts'
 import type { FilterKind } from '#shared/initiative/condition.ts'
 import { roleWords } from '#shared/initiative/initiative.words.ts'
+import { underWord } from '#shared/initiative/row-filter.ts'
 import type { Choice } from '#shared/initiative/typed-value.ts'
+import type { Unit } from '#shared/unit/unit.ts'
 import type { Names } from '../grid/editors/choices.ts'
 
 /** Something that rows can be filtered by. */
@@ -40,7 +42,7 @@ export const filterFields = (columns: readonly Column[]): readonly FilterField[]
 
 interface Known {
   columns: readonly Column[]
-  names: Names
+  names: Pick<Names, 'people' | 'tags'> & { units: readonly Unit[] }
 }
 
 /** What a filter of words offers. */
@@ -62,7 +64,7 @@ function wordsOf({ name }: FilterField, { columns, names }: Known): readonly Cho
   const column = columns.find((one) => one.id === name)
   switch (column?.control) {
     case 'unit':
-      return byName(names.units)
+      return byName(names.units).flatMap((one) => (isAbove(one, names.units) ? [one, withBelow(one)] : [one]))
     case 'person':
       return byName(names.people)
     case 'tags':
@@ -81,6 +83,12 @@ const byName = (references: readonly { id: string; name: string }[]): Choice[] =
   references
     .map(({ id, name }) => ({ value: id, label: name }))
     .toSorted((a, b) => a.label.localeCompare(b.label))
+
+const isAbove = ({ value }: Choice, units: readonly Unit[]) => units.some((unit) => unit.parent === value)
+const withBelow = ({ value, label }: Choice): Choice => ({
+  value: underWord + value,
+  label: `${label}, with its sub-units`,
+})
 
 const words: Readonly<Record<string, string>> = roleWords
 

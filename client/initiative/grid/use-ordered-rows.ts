@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Column } from '#shared/initiative/column.ts'
 import type { FilterTexts } from '#shared/initiative/filter.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
+import type { Unit } from '#shared/unit/unit.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { makeFilter } from '#shared/initiative/row-filter.ts'
 import type { RowsFound, RowTest } from '#shared/initiative/row-filter.ts'
@@ -23,6 +24,8 @@ export interface RowView {
   today: Day
   /** Read only when the filter asks for findings: what they say now. */
   found: () => RowsFound
+  /** Read when the filter is made: which unit lies below which. */
+  units: readonly Unit[]
 }
 
 /** The order as it was chosen, and what was there then. */
@@ -56,7 +59,12 @@ export function useOrderedRows(all: readonly Initiative[], view: RowView): Order
 
 export function hold(all: readonly Initiative[], view: RowView): Held {
   const found = view.filter['finding'] === undefined ? {} : { found: view.found() }
-  const passes = makeFilter(view.filter, { columns: view.columns, today: view.today, ...found })
+  const passes = makeFilter(view.filter, {
+    columns: view.columns,
+    today: view.today,
+    units: view.units,
+    ...found,
+  })
   const passing: number[] = []
   all.forEach((row, at) => passes(row) && passing.push(at))
   const places = sortedPlaces(
