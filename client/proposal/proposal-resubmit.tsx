@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { EffectLine } from '../initiative/effect/effect-line.tsx'
@@ -22,12 +22,18 @@ interface Props {
 /** What went back is improved, all of it, and proposed again. */
 export function ProposalResubmit(props: Props) {
   const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // what had the focus goes, and the focus must not go with it
+  const close = () => {
+    setOpen(false)
+    requestAnimationFrame(() => button.current?.focus())
+  }
   return (
     <div className={css['decision']}>
       {isOpen ? (
-        <AgainForm {...props} onClose={() => setOpen(false)} />
+        <AgainForm {...props} onClose={close} />
       ) : (
-        <Button size="compact-sm" onClick={() => setOpen(true)}>
+        <Button ref={button} size="compact-sm" onClick={() => setOpen(true)}>
           Improve it
         </Button>
       )}
@@ -50,6 +56,8 @@ function AgainForm({ proposal, row, onClose }: Props & { onClose: () => void }) 
     [patch, before.id],
   )
   const after = useEffectOnFocus(changes)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   useLeaveWarning(draft !== first && !resubmit.isSuccess)
   const send = () => {
     if (!read.ok || !patch || resubmit.isPending) return
@@ -65,6 +73,7 @@ function AgainForm({ proposal, row, onClose }: Props & { onClose: () => void }) 
   }
   return (
     <form
+      ref={form}
       className={css['form']}
       noValidate
       aria-label={`${row.title}, to be proposed again`}

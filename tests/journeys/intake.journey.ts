@@ -63,6 +63,10 @@ test('a contributor proposes, the PMO returns it, it is improved, accepted, and 
   // the answer appears without a reload
   await expect(page.getByText('How many of them?')).toBeVisible()
   await page.getByRole('button', { name: 'Improve it' }).click()
+  await expect(page.getByLabel('Title')).toBeFocused()
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByRole('button', { name: 'Improve it' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByLabel('Rough budget')).toHaveValue('1,200,000')
   await page.getByLabel('Title').fill('Wellness plans for all')
   await page.getByLabel('Rough budget').fill('1.4m')
