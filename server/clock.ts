@@ -7,8 +7,18 @@ export const systemClock: Clock = { now: () => new Date() }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The calendar day in a time zone at an instant. */
-export const dayIn = (timeZone: string, at: Date): string => formatOf(timeZone).format(at)
+const aMinuteMs = 60_000
+const lastAsked = new Map<string, { minute: number; day: string }>()
+
+/** The calendar day in a time zone at an instant. Days begin on whole minutes, and every request asks for today's. */
+export function dayIn(timeZone: string, at: Date): string {
+  const minute = Math.floor(at.getTime() / aMinuteMs)
+  const last = lastAsked.get(timeZone)
+  if (last?.minute === minute) return last.day
+  const day = formatOf(timeZone).format(at)
+  lastAsked.set(timeZone, { minute, day })
+  return day
+}
 
 const anHourMs = 3_600_000
 

@@ -54,7 +54,10 @@ export async function findSnapshotAsOf(
   const { id, revision } = now.portfolio
   const point = { asOf, instant, revision: await findRevisionBefore(ask, id, { revision, instant }) }
   // what was, stays so: later writes in the portfolio leave these keys alone
-  const key = [id, 'as of', asOf, instant, point.revision, caller.organisationRevision].join(' ')
+  const key = {
+    of: `${id} as of ${asOf} ${instant}`,
+    state: `${point.revision} ${caller.organisationRevision}`,
+  }
   const whole = await house.snapshots.get(key, () => rollBackTo(house, now, point))
   return caller.seesConfidential ? whole : withoutSecrets(house, caller, { whole, now })
 }

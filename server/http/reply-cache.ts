@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { constants, gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 
-import { LRUCache } from 'lru-cache'
+import { KeptByState } from './kept-by-state.ts'
+import type { StateKey } from './kept-by-state.ts'
 
 const squeeze = promisify(gzip)
-const maxBytes = 96 * 1024 * 1024
+const maxBytes = 64 * 1024 * 1024
 const worthSqueezing = 1_400
 
 export interface KeptReply {
@@ -16,32 +17,24 @@ export interface KeptReply {
 
 /**
  * Bytes of answers by what they are a function of: the portfolio's revision, the organisation's, the day, the query and
- * what the reader may see. Built and compressed once; nothing is ever invalidated, old keys are just not asked for again.
+ * what the reader may see. Built and compressed once.
  */
 export class ReplyCache {
-  readonly #kept = new LRUCache<string, KeptReply>({
+  readonly #kept = new KeptByState<KeptReply>({
     maxSize: maxBytes,
-    sizeCalculation: (one) => one.body.length + (one.gzipped?.length ?? 0) + 200,
+    sizeOf: ({ body, gzipped }) => body.length + (gzipped?.length ?? 0) + 200,
   })
-  readonly #making = new Map<string, Promise<KeptReply>>()
 
   /** The bytes for a key; `make` runs once however many ask at the same time. */
-  async get(key: string, make: () => Promise<unknown>): Promise<KeptReply> {
-    const known = this.#kept.get(key) ?? this.#making.get(key)
-    if (known) return known
-    const making = this.#make(key, make).finally(() => this.#making.delete(key))
-    this.#making.set(key, making)
-    return making
+  get(key: StateKey, make: () => Promise<unknown>): Promise<KeptReply> {
+    return this.#kept.get(key, async () => toBytes(await make()))
   }
+}
 
-  async #make(key: string, make: () => Promise<unknown>): Promise<KeptReply> {
-    const body = Buffer.from(JSON.stringify(await make()))
-    const gzipped =
-      body.length < worthSqueezing ? null : await squeeze(body, { level: constants.Z_BEST_SPEED })
-    const kept = { body, gzipped }
-    this.#kept.set(key, kept)
-    return kept
-  }
+async function toBytes(reply: unknown): Promise<KeptReply> {
+  const body = Buffer.from(JSON.stringify(reply))
+  const gzipped = body.length < worthSqueezing ? null : await squeeze(body, { level: constants.Z_BEST_SPEED })
+  return { body, gzipped }
 }
 
 /** A strong tag for a cache key or for bytes. */

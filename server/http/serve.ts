@@ -11,6 +11,7 @@ import { makeCall } from './call.ts'
 import type { Call, FileHandler, Handler, Handlers } from './call.ts'
 import { answerBytes, answerKept, isUnchanged } from './conditional.ts'
 import { replayed } from './idempotency.ts'
+import type { StateKey } from './kept-by-state.ts'
 import { parseRequest } from './parse.ts'
 import { etagOf } from './reply-cache.ts'
 
@@ -69,7 +70,7 @@ interface Exchange {
 async function read(house: House, { endpoint, handler }: Routes, exchange: Exchange): Promise<void> {
   const { request, response, caller } = exchange
   const key = keyOf(endpoint, request, caller)
-  if (key !== null && isUnchanged(request, response, etagOf(key))) return
+  if (key !== null && isUnchanged(request, response, etagOf(`${key.of} ${key.state}`))) return
   const call = makeCall(endpoint, { house, ...exchange }, await parseRequest(endpoint, request, response))
   if (endpoint.gives) return void (await handler(call))
   if (key !== null) return answerKept(request, response, await house.replies.get(key, () => handler(call)))
@@ -85,19 +86,14 @@ async function change(house: House, { endpoint, handler }: Routes, exchange: Exc
 }
 
 /** What the answer is a function of; null where more than revisions decides it. */
-function keyOf(endpoint: Endpoint, request: Request, caller: Caller): string | null {
+function keyOf(endpoint: Endpoint, request: Request, caller: Caller): StateKey | null {
   if (!caller.portfolio || endpoint.of === 'import' || endpoint.volatile) return null
   const sees = caller.seesConfidential ? 'all' : `own:${caller.user?.person ?? ''}`
   const { id, revision } = caller.portfolio
-  return [
-    request.method,
-    request.originalUrl,
-    id,
-    revision,
-    caller.organisationRevision,
-    caller.today,
-    sees,
-  ].join(' ')
+  return {
+    of: `${request.method} ${request.originalUrl} ${id} ${sees}`,
+    state: `${revision} ${caller.organisationRevision} ${caller.today}`,
+  }
 }
 
 // A browser names the page that a request comes from. With a cookie, only our own pages may change anything.

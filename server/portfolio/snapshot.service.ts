@@ -24,7 +24,7 @@ export function wholeSnapshot(
   portfolio: { id: PortfolioId; revision: number },
   { organisationRevision, today }: Pick<Caller, 'organisationRevision' | 'today'>,
 ): Promise<Snapshot> {
-  const key = [portfolio.id, portfolio.revision, organisationRevision, today].join(' ')
+  const key = { of: portfolio.id, state: `${portfolio.revision} ${organisationRevision} ${today}` }
   return house.snapshots.get(key, () => loadSnapshot(house.db, portfolio.id, today))
 }
 
