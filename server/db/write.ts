@@ -7,7 +7,7 @@ import type { Right, Role } from '#shared/kernel/right.ts'
 import type { Clock } from '../clock.ts'
 import type { Database, Open } from './database.ts'
 import { insertRows } from './bulk.ts'
-import { newId } from './new-id.ts'
+import { idsAt } from './new-id.ts'
 
 /** Who writes, and by which right. `owns`: the record in question is theirs. */
 export interface Writer {
@@ -84,7 +84,7 @@ export async function write<T>(
         now,
         at: now.toISOString(),
         writer,
-        newId: () => newId(now),
+        newId: idsAt(now),
         change: (one) => void mine.push(one),
         changeOrganisation: (one) => void (scope === 'organisation' ? mine : organisations).push(one),
         appendSoFar: async () => {

@@ -132,11 +132,49 @@ eachDatabase((provider, open) => {
     fc.record({ kind: fc.constant('bulk' as const), count: fc.integer({ min: 1, max: 4 }), edit }),
     fc.record({ kind: fc.constant('import' as const), at: fc.nat(9), budget: fc.nat(999) }),
     fc.record({ kind: fc.constant('undo' as const), back: fc.nat(3) }),
+    fc.record({ kind: fc.constant('draft' as const), at: fc.nat(9), to: fc.nat(9) }),
+    fc.record({
+      kind: fc.constantFrom('reword' as const, 'submit' as const, 'accept' as const, 'unlink' as const),
+      which: fc.nat(9),
+    }),
+    fc.record({ kind: fc.constantFrom('acknowledge' as const, 'waive' as const), which: fc.nat(9) }),
   )
+  type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
+
+  /** What concerns support and findings. */
+  async function judge(one: Act, { links, initiatives: rows }: Snapshot): Promise<void> {
+    const { admin } = app
+    const row = 'at' in one ? rows[one.at % rows.length] : undefined
+    const link = 'which' in one ? links[one.which % links.length] : undefined
+    if (one.kind === 'draft' && row) {
+      const body = { to: rows[one.to % rows.length]!.id, rationale: 'It helps' } // a portfolio of three at least
+      await admin.call(api.support.create, { params: { id: row.id }, body })
+    }
+    if (link) {
+      const input = { params: { id: link.id }, version: link.version }
+      if (one.kind === 'reword')
+        await admin.call(api.support.update, { ...input, body: { rationale: `Since ${link.version}` } })
+      if (one.kind === 'submit') await admin.call(api.support.submit, input)
+      if (one.kind === 'accept') await admin.call(api.support.accept, { ...input, body: { reason: 'Fine' } })
+      if (one.kind === 'unlink') await admin.call(api.support.remove, input)
+    }
+    if (one.kind !== 'acknowledge' && one.kind !== 'waive') return
+    const { findings, hygiene } = await admin.call(api.focus.read, { params: place.params })
+    const all = [...findings, ...hygiene]
+    const finding = all[one.which % all.length]
+    if (!finding) return
+    const input = { params: { id: finding.id }, version: finding.version }
+    const body = { reason: 'Known', until: '2099-01-01' }
+    await (one.kind === 'waive'
+      ? admin.call(api.finding.waive, { ...input, body })
+      : admin.call(api.finding.acknowledge, input))
+  }
 
   /** Does it, as far as it is allowed: what is refused changes nothing. */
-  async function perform(one: typeof act extends fc.Arbitrary<infer Act> ? Act : never): Promise<void> {
-    const { initiatives: rows, portfolio } = await snapshot()
+  async function perform(one: Act): Promise<void> {
+    const now = await snapshot()
+    const { initiatives: rows, portfolio } = now
+    await judge(one, now)
     const row = 'at' in one ? rows[one.at % rows.length] : undefined
     const { params } = place
     if (one.kind === 'log') await place.log({ title: 'New', ...one.edit })
@@ -158,14 +196,16 @@ eachDatabase((provider, open) => {
     if (one.kind === 'undo') await undo(portfolio.revision - one.back)
   }
 
-  test('undoing any history, last first, restores the exact snapshot after each step', async () => {
+  test('undoing any history, also of links and decisions, last first, restores the exact snapshot after each step', async () => {
     place = await newPlace(app)
-    for (const title of ['A', 'B', 'C']) await place.log({ title })
+    await place.declare()
+    for (const title of ['A', 'B', 'C']) await place.log({ title, ...drivesCe })
+    await place.log({ role: 'supports', area: 'neither' })
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 9 }), async (acts) => {
         const states: { set: number; before: unknown }[] = []
         for (const one of acts) {
-          const [before, { revision }] = [await initiatives(), (await snapshot()).portfolio]
+          const [before, { revision }] = [await stand(), (await snapshot()).portfolio]
           await perform(one).catch((error: unknown) => {
             if (!(error instanceof Refusal) || error.status >= 500) throw error
           })
@@ -174,7 +214,7 @@ eachDatabase((provider, open) => {
         }
         for (const { set, before } of states.toReversed()) {
           expect((await undo(set)).left).toEqual([])
-          expect(await initiatives()).toEqual(before)
+          expect(await stand()).toEqual(before)
         }
       }),
       { numRuns: provider === 'sqlite' ? 15 : 5, seed: 20_261_122 },
@@ -212,6 +252,17 @@ eachDatabase((provider, open) => {
   })
 
   const snapshot = (): Promise<Snapshot> => app.admin.call(api.portfolio.snapshot, { params: place.params })
+  /** All that an undo puts back; a finding that is open again is as if nobody had decided. */
+  const stand = async () => {
+    const { links, decisions } = await snapshot()
+    const unversioned = <T extends { version: number }>({ version: _v, ...rest }: T) => rest
+    const decided = decisions.filter((one) => one.status !== 'open')
+    return {
+      initiatives: await initiatives(),
+      links: links.map(unversioned),
+      decisions: decided.map(unversioned),
+    }
+  }
   const initiatives = async () => {
     return (await snapshot()).initiatives.map(({ version: _v, updatedAt: _u, ...rest }) => rest)
   }
