@@ -1,3 +1,4 @@
+import { capabilityRoutes } from './capability/capability.routes.ts'
 import { declarationRoutes } from './declaration/declaration.routes.ts'
 import { dependencyRoutes } from './dependency/dependency.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
@@ -40,6 +41,7 @@ export const allRoutes = [
   initiativeRoutes,
   viewRoutes,
   supportRoutes,
+  capabilityRoutes,
   statusRoutes,
   milestoneRoutes,
   gateRoutes,

@@ -1,3 +1,4 @@
+import { capabilityApi } from './capability/capability.api.ts'
 import { declarationApi } from './declaration/declaration.api.ts'
 import { dependencyApi } from './dependency/dependency.api.ts'
 import { exportApi } from './export/export.api.ts'
@@ -42,6 +43,7 @@ export const api = {
   initiative: initiativeApi,
   view: viewApi,
   support: supportApi,
+  capability: capabilityApi,
   status: statusApi,
   milestone: milestoneApi,
   gate: gateApi,

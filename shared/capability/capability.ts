@@ -54,6 +54,7 @@ export const assessmentFields = z.strictObject({
   asOf: day,
 })
 export const assessmentCreate = assessmentFields.partial({ asOf: true })
+export type AssessmentCreate = z.infer<typeof assessmentCreate>
 
 /** How far a capability had come on a day; a correction is a new one. */
 export const capabilityAssessment = z.object({
@@ -89,8 +90,38 @@ export const capabilityUse = z.object({
 })
 export type CapabilityUse = z.infer<typeof capabilityUse>
 
-/** As written: the levels that its relation asks for. */
+/** As written: work that builds says to which level, work that requires from which on; nothing of the other. */
 export const capabilityUseWrite = z
   .strictObject(useFields)
   .partial({ fromLevel: true, toLevel: true, minLevel: true, by: true })
+  .superRefine((use, context) => {
+    for (const [path, message] of wrongLevels(use)) context.addIssue({ code: 'custom', path: [path], message })
+  })
 export type CapabilityUseWrite = z.infer<typeof capabilityUseWrite>
+
+interface Levels {
+  relation: UseRelation
+  fromLevel?: number | null | undefined
+  toLevel?: number | null | undefined
+  minLevel?: number | null | undefined
+  by?: string | null | undefined
+}
+
+/** What is wrong with the levels of a use, by field. */
+function wrongLevels(use: Levels): [field: string, message: string][] {
+  const said = (['fromLevel', 'toLevel', 'minLevel', 'by'] as const).filter(
+    (field) => (use[field] ?? null) !== null,
+  )
+  if (use.relation === 'requires') {
+    const foreign = said.filter((field) => field !== 'minLevel')
+    return [
+      ...foreign.map((field): [string, string] => [field, 'Only work that builds a capability says this.']),
+      ...((use.minLevel ?? 0) < 1 ? [['minLevel', 'Say which level it needs, from 1 to 4.'] as [string, string]] : []),
+    ]
+  }
+  const { fromLevel, toLevel } = use
+  if (said.includes('minLevel')) return [['minLevel', 'Only work that requires a capability says this.']]
+  if ((toLevel ?? 0) < 1) return [['toLevel', 'Say which level it builds, from 1 to 4.']]
+  if ((fromLevel ?? 0) >= (toLevel ?? 0)) return [['toLevel', 'It builds to a higher level than it begins with.']]
+  return []
+}

@@ -116,6 +116,7 @@ eachDatabase((_provider, open) => {
     })
     const gate = await app.admin.call(api.gate.create, { ...of, body: { name: 'Go on' } })
     const dependency = await app.admin.call(api.dependency.create, { ...of, body: { to: core.id } })
+    const capability = await app.admin.call(api.capability.create, { params, body: { name: 'Record' } })
     const proposed = await app.admin.call(api.proposal.create, {
       params,
       body: { initiative: { title: 'Idea', role: 'mandatory', owner: owner?.id }, rationale: 'The law.' },
@@ -128,6 +129,7 @@ eachDatabase((_provider, open) => {
       milestone: milestone.id,
       gate: gate.id,
       dependency: dependency.id,
+      capability: capability.id,
       proposal: proposed.id,
       finding: `${id}:F06:${work.id}`,
     }))
