@@ -55,6 +55,13 @@ export function remedyLink(finding: Finding, key: string): LinkProps {
   const params = { key }
   const { subject, remedy } = finding
   const rows = rowsLink(finding, key) ?? linkOptions({ to: '/portfolios/$key/initiatives', params })
+  const about = finding.evidence['capability']
+  const backboneAt = (at: 'assess' | 'builds') =>
+    linkOptions({
+      to: '/portfolios/$key/backbone',
+      params,
+      search: { open: typeof about === 'string' ? about : undefined, at },
+    })
   const openAt = (place: string): LinkProps =>
     subject.key === null
       ? rows
@@ -68,6 +75,9 @@ export function remedyLink(finding: Finding, key: string): LinkProps {
     report_status: openAt('status'),
     reword: linkOptions({ to: '/portfolios/$key/direction', params }),
     review_direction: linkOptions({ to: '/portfolios/$key/direction', params }),
+    assess_capability: backboneAt('assess'),
+    build_capability: backboneAt('builds'),
+    name_capability: openAt('capabilities'),
     fill_field: openAt(remedy.field ?? 'title'),
     open_rows: rows,
   } as const satisfies Record<RemedyAction, LinkProps>

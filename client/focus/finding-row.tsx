@@ -65,6 +65,9 @@ const rightFor = {
   report_status: 'status.write',
   reword: 'declaration.decide',
   review_direction: 'direction.log',
+  assess_capability: 'capability.administer',
+  build_capability: 'initiative.update',
+  name_capability: 'initiative.update',
 } as const satisfies Record<RemedyAction, Right>
 
 function Remedy({ finding, snapshot, may }: FindingProps) {

@@ -64,6 +64,18 @@ export const rules = {
     severity: 'Caution',
     source: 'Bearing',
   },
+  F11: {
+    when: 'Work in scope requires a capability above its assessed level, and nothing in scope builds it that far. What nobody has assessed counts as none.',
+    helps: 'Assess it, and name the foundation work that brings it to the level required, or begin some.',
+    severity: 'Caution',
+    source: '[S1], limits by Bearing',
+  },
+  F12: {
+    when: 'A core initiative starts, or has started, before a capability that it requires is ready. Ready on its first day is in time; without dates it is unknown.',
+    helps: 'Move its start, build the capability sooner, or assess it again.',
+    severity: 'Caution',
+    source: '[S1], limits by Bearing',
+  },
   F13: {
     when: 'The direction names a percentage, a number with a date, a year to come, earnings per share or market share.',
     helps: 'Say which way to go, and keep the number as a measure of the initiative that moves it.',
@@ -115,6 +127,12 @@ export const rules = {
   H05: {
     when: 'More was spent than the budget holds.',
     helps: 'Correct one of the two.',
+    severity: 'Info',
+    source: 'Bearing',
+  },
+  H06: {
+    when: 'An initiative builds a capability but names none.',
+    helps: 'Say which one it builds, to which level and by when.',
     severity: 'Info',
     source: 'Bearing',
   },

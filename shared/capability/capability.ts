@@ -95,7 +95,8 @@ export const capabilityUseWrite = z
   .strictObject(useFields)
   .partial({ fromLevel: true, toLevel: true, minLevel: true, by: true })
   .superRefine((use, context) => {
-    for (const [path, message] of wrongLevels(use)) context.addIssue({ code: 'custom', path: [path], message })
+    for (const [path, message] of wrongLevels(use))
+      context.addIssue({ code: 'custom', path: [path], message })
   })
 export type CapabilityUseWrite = z.infer<typeof capabilityUseWrite>
 
@@ -116,12 +117,15 @@ function wrongLevels(use: Levels): [field: string, message: string][] {
     const foreign = said.filter((field) => field !== 'minLevel')
     return [
       ...foreign.map((field): [string, string] => [field, 'Only work that builds a capability says this.']),
-      ...((use.minLevel ?? 0) < 1 ? [['minLevel', 'Say which level it needs, from 1 to 4.'] as [string, string]] : []),
+      ...((use.minLevel ?? 0) < 1
+        ? [['minLevel', 'Say which level it needs, from 1 to 4.'] as [string, string]]
+        : []),
     ]
   }
   const { fromLevel, toLevel } = use
   if (said.includes('minLevel')) return [['minLevel', 'Only work that requires a capability says this.']]
   if ((toLevel ?? 0) < 1) return [['toLevel', 'Say which level it builds, from 1 to 4.']]
-  if ((fromLevel ?? 0) >= (toLevel ?? 0)) return [['toLevel', 'It builds to a higher level than it begins with.']]
+  if ((fromLevel ?? 0) >= (toLevel ?? 0))
+    return [['toLevel', 'It builds to a higher level than it begins with.']]
   return []
 }

@@ -1,7 +1,13 @@
 import type { BackboneTrait, CapabilityKind, UseRelation } from './capability.ts'
 
 /** What each level is called, from 0 to 4. The scale is ours. */
-export const levelWords = ['none', 'local', 'shared in part', 'shared and relied on', 'wired in and measured'] as const
+export const levelWords = [
+  'none',
+  'local',
+  'shared in part',
+  'shared and relied on',
+  'wired in and measured',
+] as const
 
 /** What each level means, for whoever gives one. */
 export const levelAbout = [
@@ -36,4 +42,7 @@ export const traitWords = {
   core_process_visibility: 'Core processes can be seen',
 } as const satisfies Record<BackboneTrait, string>
 
-export const relationWords = { builds: 'Builds', requires: 'Requires' } as const satisfies Record<UseRelation, string>
+export const relationWords = { builds: 'Builds', requires: 'Requires' } as const satisfies Record<
+  UseRelation,
+  string
+>

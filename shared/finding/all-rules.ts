@@ -6,6 +6,8 @@ import { supportNotAccepted } from './f05-support-not-accepted.ts'
 import { supportWithoutCore } from './f06-support-without-core.ts'
 import { supportOutweighsCore } from './f09-support-outweighs-core.ts'
 import { lowCoverage } from './f10-low-coverage.ts'
+import { unbuiltCapability } from './f11-unbuilt-capability.ts'
+import { coreBeforeCapability } from './f12-core-before-capability.ts'
 import { directionReadsLikeEndState } from './f13-direction-reads-like-end-state.ts'
 import { directionNotLookedAt } from './f14-direction-not-looked-at.ts'
 import { unitPullsOtherWay } from './f15-unit-pulls-other-way.ts'
@@ -16,6 +18,7 @@ import { noDates } from './h02-no-dates.ts'
 import { oldStatus } from './h03-old-status.ts'
 import { pastItsEnd } from './h04-past-its-end.ts'
 import { overBudget } from './h05-over-budget.ts'
+import { buildsNoCapability } from './h06-builds-no-capability.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule, by its id and in the order in which Help lists them. */
@@ -28,6 +31,8 @@ export const allRules = {
   F06: supportWithoutCore,
   F09: supportOutweighsCore,
   F10: lowCoverage,
+  F11: unbuiltCapability,
+  F12: coreBeforeCapability,
   F13: directionReadsLikeEndState,
   F14: directionNotLookedAt,
   F15: unitPullsOtherWay,
@@ -37,4 +42,5 @@ export const allRules = {
   H03: oldStatus,
   H04: pastItsEnd,
   H05: overBudget,
+  H06: buildsNoCapability,
 } as const satisfies { [Id in RuleId]: Rule & { id: Id } }

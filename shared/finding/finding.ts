@@ -12,6 +12,8 @@ export const ruleId = z.enum([
   'F06',
   'F09',
   'F10',
+  'F11',
+  'F12',
   'F13',
   'F14',
   'F15',
@@ -21,6 +23,7 @@ export const ruleId = z.enum([
   'H03',
   'H04',
   'H05',
+  'H06',
 ])
 export type RuleId = z.infer<typeof ruleId>
 
@@ -41,6 +44,9 @@ export const remedyAction = z.enum([
   'report_status',
   'reword',
   'review_direction',
+  'assess_capability',
+  'build_capability',
+  'name_capability',
 ])
 export type RemedyAction = z.infer<typeof remedyAction>
 
@@ -56,7 +62,7 @@ export const remedy = z.object({
 export type Remedy = z.infer<typeof remedy>
 
 export const findingSubject = z.object({
-  type: z.enum(['portfolio', 'initiative', 'support_link', 'unit']),
+  type: z.enum(['portfolio', 'initiative', 'support_link', 'unit', 'capability']),
   id: z.string(),
   key: z.string().nullable(),
   title: z.string(),

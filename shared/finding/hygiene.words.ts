@@ -9,6 +9,7 @@ const shared: Partial<Record<RuleId, readonly [one: string, many: string]>> = {
     'initiative should have ended and is still active',
     'initiatives should have ended and are still active',
   ],
+  H06: ['initiative builds a capability but names none', 'initiatives build a capability but name none'],
   H05: ['initiative spent more than its budget', 'initiatives spent more than their budget'],
 }
 

@@ -12,3 +12,19 @@ export function endOfQuarter(
   const intoQuarter = (Number(day.slice(5, 7)) - fiscalYearStart + 12) % 3
   return addDays(addMonths(`${day.slice(0, 7)}-01`, 3 * (ahead + 1) - intoQuarter), -1)
 }
+
+/** Three months in a row, first and last day included. */
+export interface Quarter {
+  readonly start: Day
+  readonly end: Day
+}
+
+/** The quarter that holds a day and those after it, `count` in all. */
+export const quartersFrom = (
+  day: Day,
+  { count, fiscalYearStart }: { count: number; fiscalYearStart: number },
+): Quarter[] =>
+  Array.from({ length: count }, (_, ahead) => ({
+    start: addDays(endOfQuarter(day, { fiscalYearStart, ahead: ahead - 1 }), 1),
+    end: endOfQuarter(day, { fiscalYearStart, ahead }),
+  }))

@@ -32,7 +32,7 @@ describe.each(ruleId.options)('rule %s', (id) => {
     const rule = allRules[id]
     expect(rule.id).toBe(id)
     expect(rule.list).toBe(id.startsWith('H') ? 'hygiene' : 'findings')
-    expect(rule.source).toMatch(/^(\[S1\] Staying focused|Bearing)$/)
+    expect(rule.source).toMatch(/^(\[S1\] (Staying focused|Build Digital Capabilities)|Bearing)$/)
     expect(rule.title).not.toBe('')
     expect(findIn(id, failing)[0]?.source).toBe(rule.source)
   })

@@ -1,7 +1,23 @@
 import type { RuleId } from '#shared/finding/finding.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
-import { makeAdaptation, makeDeclaration, makeInitiative, makeLink } from '#tests/support/make.ts'
-import { competing, core, outside, snapshotOf, supports, unclassified } from '#tests/focus/cases.ts'
+import {
+  makeAdaptation,
+  makeAssessment,
+  makeCapability,
+  makeDeclaration,
+  makeInitiative,
+  makeLink,
+  makeUse,
+} from '#tests/support/make.ts'
+import {
+  competing,
+  core,
+  foundation,
+  outside,
+  snapshotOf,
+  supports,
+  unclassified,
+} from '#tests/focus/cases.ts'
 
 interface Examples {
   /** Nothing for this rule to find. */
@@ -29,6 +45,23 @@ const drifting = (fall: number) =>
       bases: { budget_remaining: 1, budget_total: 1, fte: null, count: null },
     },
   })
+
+/** Core work that starts on the first of March 2027 and requires a record at level 3, assessed so. */
+const requiring = (assessed: number, build: { toLevel?: number; by?: string } | null = null) => {
+  const record = makeCapability()
+  const [needing, building] = [core(1, { start: '2027-03-01' }), foundation(1, { stage: 'active' })]
+  const of = { capability: record.id }
+  return snapshotOf([needing, building], {
+    capabilities: [record],
+    assessments: [makeAssessment({ ...of, level: assessed })],
+    uses: [
+      makeUse({ ...of, initiative: needing.id, relation: 'requires', minLevel: 3 }),
+      ...(build
+        ? [makeUse({ ...of, initiative: building.id, relation: 'builds', toLevel: 3, ...build })]
+        : []),
+    ],
+  })
+}
 
 const reportedOn = (asOf: string) => {
   const work = core(1)
@@ -73,6 +106,12 @@ export const ruleExamples = {
     failing: snapshotOf([core(79), unclassified(21)]),
     boundary: snapshotOf([core(80), unclassified(20), outside(1_000)]),
   },
+  F11: { clean: requiring(4), failing: requiring(2), boundary: requiring(3) },
+  F12: {
+    clean: requiring(3),
+    failing: requiring(2, { by: '2027-03-02' }),
+    boundary: requiring(2, { by: '2027-03-01' }),
+  },
   F13: {
     clean: directed('Care as a collaboration with every member'),
     failing: directed('Reach 40 % of all members'),
@@ -109,5 +148,10 @@ export const ruleExamples = {
     clean: snapshotOf([core(100, { spent: 99 })]),
     failing: snapshotOf([core(100, { spent: 101 })]),
     boundary: snapshotOf([core(100, { spent: 100 }), makeInitiative({ spent: 5 }), core(5)]),
+  },
+  H06: {
+    clean: snapshotOf([core(1)]),
+    failing: snapshotOf([foundation(1)]),
+    boundary: requiring(2, { by: '2027-03-01' }),
   },
 } as const satisfies Record<RuleId, Examples>

@@ -48,6 +48,14 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const link = await draft(core)
   const second = await draft(more)
   await admin.call(api.support.submit, { params: { id: second.id }, version: second.version })
+  const [record] = [
+    await admin.call(api.capability.create, { params, body: { name: 'Shared record' } }),
+    await admin.call(api.capability.create, { params, body: { name: 'Access layer' } }),
+  ]
+  await admin.call(api.capability.setUses, {
+    params: { id: core.id },
+    body: { items: [{ capability: record.id, relation: 'requires', minLevel: 2 }] },
+  })
   const propose = () =>
     admin.call(api.proposal.create, {
       params,
@@ -93,6 +101,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     status_update: [status.id, published.id],
     proposal: [proposed.id, returned.id],
     template: [kind.id],
+    capability: [record.id],
     serves: [core.id, third.id],
     finding: findings,
     import: [run.body.id, done.body.id],

@@ -1,3 +1,10 @@
+import {
+  capability,
+  capabilityAssessment,
+  capabilityDefaults,
+  capabilityUse,
+} from '#shared/capability/capability.ts'
+import type { Capability, CapabilityAssessment, CapabilityUse } from '#shared/capability/capability.ts'
 import type { Declaration } from '#shared/declaration/declaration.ts'
 import { declaration } from '#shared/declaration/declaration.ts'
 import { directionChange } from '#shared/direction/direction-change.ts'
@@ -100,6 +107,47 @@ export const makeUnit = (given: Made<Unit, 'id' | 'parent'> = {}): Unit => {
   const number = next()
   return unit.parse({ id: `unit-${number}`, name: `Unit ${number}`, parent: null, version: 1, ...given })
 }
+
+/** A capability of the operational backbone that nobody has assessed. */
+export const makeCapability = (given: Partial<Capability> = {}): Capability => {
+  const number = next()
+  return capability.parse({
+    ...capabilityDefaults,
+    id: `capability-${number}`,
+    name: `Capability ${number}`,
+    version: 0,
+    ...given,
+  })
+}
+
+/** As of the fifth of January 2026 unless said otherwise. */
+export const makeAssessment = (
+  given: Partial<CapabilityAssessment> & Pick<CapabilityAssessment, 'capability' | 'level'>,
+): CapabilityAssessment =>
+  capabilityAssessment.parse({
+    id: `assessment-${next()}`,
+    evidence: 'Seen at work.',
+    asOf: '2026-01-05',
+    by: { id: 'user-1', name: 'Pia Pmo' },
+    at: long,
+    version: 0,
+    ...given,
+  })
+
+/** What an initiative builds or requires; give the levels that its relation asks for. */
+export const makeUse = (
+  given: Made<CapabilityUse, 'initiative'> &
+    Pick<CapabilityUse, 'capability' | 'relation'> & { initiative: string },
+): CapabilityUse =>
+  capabilityUse.parse({
+    id: `use-${next()}`,
+    fromLevel: null,
+    toLevel: null,
+    minLevel: null,
+    by: null,
+    version: 0,
+    ...given,
+  })
 
 /** A custom field of text; give `kind` and `choices` for another. */
 export const makeField = (given: Partial<CustomField> = {}): CustomField => {

@@ -21,7 +21,7 @@ interface Props {
   at: string | undefined
 }
 
-const sections = ['support', 'status', 'milestones', 'gates', 'dependencies']
+const sections = ['support', 'status', 'milestones', 'gates', 'dependencies', 'capabilities']
 
 /** Everything about one initiative, in the panel and on its own page alike. */
 export function InitiativeDetail({ row, at }: Props) {
