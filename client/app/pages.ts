@@ -16,6 +16,7 @@ export const portfolioPages = [
   { to: '/portfolios/$key/focus', label: 'Focus', go: 'f', right: 'portfolio.read' },
   { to: '/portfolios/$key/initiatives', label: 'Initiatives', go: 'i', right: 'portfolio.read' },
   { to: '/portfolios/$key/direction', label: 'Direction', go: 'd', right: 'portfolio.read' },
+  { to: '/portfolios/$key/backbone', label: 'Backbone', go: 'b', right: 'portfolio.read' },
   { to: '/portfolios/$key/intake', label: 'Intake', go: 'n', right: 'portfolio.read' },
   { to: '/portfolios/$key/import', label: 'Import', go: 'm', right: 'import.run' },
   { to: '/portfolios/$key/export', label: 'Export', go: 'e', right: 'portfolio.export' },

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
 import { basis } from '#shared/portfolio/portfolio.ts'
+import { backboneSearch } from '../capability/backbone-search.ts'
 import { compareSearch, historySearch } from '../history/history-search.ts'
 import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
 import { initiativeSearch } from '../initiative/initiative-search.ts'
@@ -116,6 +117,15 @@ const direction = createRoute({
   component: lazyRouteComponent(() => import('../declaration/direction-page.tsx'), 'DirectionPage'),
 })
 
+const backbone = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/backbone',
+  staticData: { title: 'Backbone' },
+  validateSearch: backboneSearch,
+  search: keepAsOf,
+  component: lazyRouteComponent(() => import('../capability/backbone-page.tsx'), 'BackbonePage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => portfolio,
   path: '/import',
@@ -206,6 +216,7 @@ export const routeTree = root.addChildren([
     intake,
     propose,
     direction,
+    backbone,
     imports,
     exports,
     history,

@@ -1,5 +1,6 @@
 const numbers = new Map<string, Map<string, Intl.NumberFormat>>()
 const days = new Map<string, Intl.DateTimeFormat>()
+const months = new Map<string, Intl.DateTimeFormat>()
 
 // making a formatter costs far more than using it, and a portfolio has thousands of sentences
 
@@ -23,5 +24,14 @@ export function dayFormat(locale: string, dateStyle: 'long' | 'medium'): Intl.Da
   if (known) return known
   const made = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' })
   days.set(key, made)
+  return made
+}
+
+/** A month formatter, "Oct 2026", that is made once for each locale; for ranges, too. */
+export function monthFormat(locale: string): Intl.DateTimeFormat {
+  const known = months.get(locale)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  months.set(locale, made)
   return made
 }

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
+import { monthFormat } from './formatter.ts'
 
 /**
  * The last day of a quarter: of the day's own, or of one so many quarters `ahead`. `fiscalYearStart` is the month, from
@@ -28,3 +29,7 @@ export const quartersFrom = (
     start: addDays(endOfQuarter(day, { fiscalYearStart, ahead: ahead - 1 }), 1),
     end: endOfQuarter(day, { fiscalYearStart, ahead }),
   }))
+
+/** "Oct – Dec 2026" as the locale writes it, also of several quarters together; years may begin with any month, so quarters have no numbers. */
+export const formatQuarter = ({ start, end }: Quarter, locale = 'en'): string =>
+  monthFormat(locale).formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`))

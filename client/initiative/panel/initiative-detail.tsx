@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
+import { CapabilitiesSection } from '../../capability/capabilities-section.tsx'
 import { DependencySection } from '../../dependency/dependency-section.tsx'
 import { GateSection } from '../../gate/gate-section.tsx'
 import { InitiativeHistory } from '../../history/initiative-history.tsx'
@@ -61,6 +62,12 @@ export function InitiativeDetail({ row, at }: Props) {
           me={me}
         />
       )}
+      <CapabilitiesSection
+        snapshot={snapshot}
+        row={row}
+        mayEdit={row.archivedAt === null && may('initiative.update', owns(row))}
+        isWanted={at === 'capabilities'}
+      />
       <StatusSection
         row={row}
         today={snapshot.today}
