@@ -33,10 +33,10 @@ export function BackbonePage() {
   const [isAdding, setAdding] = useState(false)
   const readings = useMemo(() => readCapabilities(snapshot), [snapshot])
   const picture = useMemo(() => {
-    const yearStart = portfolio.fiscalYearStart
-    const quarters = quartersFrom(snapshot.today, { count: quartersShown, yearStart })
+    const { fiscalYearStart } = portfolio
+    const quarters = quartersFrom(snapshot.today, { count: quartersShown, fiscalYearStart })
     return drawLevelMap(backboneRows(readings, quarters), { quarters, by, width: 1_000, locale })
-  }, [readings, snapshot.today, portfolio.fiscalYearStart, by])
+  }, [readings, snapshot.today, portfolio, by])
   const mayKeep = may('capability.administer')
   const isEmpty = snapshot.capabilities.length === 0
   return (

@@ -11,11 +11,11 @@ const quarters = quartersFrom('2026-11-22', { count: 4, fiscalYearStart: 1 })
 
 describe('quarters', () => {
   test.each([
-    { day: '2026-11-22', yearStart: 1, first: '2026-10-01', last: '2026-12-31' },
-    { day: '2026-01-01', yearStart: 1, first: '2026-01-01', last: '2026-03-31' },
-    { day: '2026-01-31', yearStart: 2, first: '2025-11-01', last: '2026-01-31' },
+    { day: '2026-11-22', fiscalYearStart: 1, first: '2026-10-01', last: '2026-12-31' },
+    { day: '2026-01-01', fiscalYearStart: 1, first: '2026-01-01', last: '2026-03-31' },
+    { day: '2026-01-31', fiscalYearStart: 2, first: '2025-11-01', last: '2026-01-31' },
     { day: '2026-02-01', fiscalYearStart: 12, first: '2025-12-01', last: '2026-02-28' },
-  ])('the one of $day in years from month $yearStart', ({ day, yearStart: fiscalYearStart, first, last }) => {
+  ])('the one of $day in years from month $fiscalYearStart', ({ day, fiscalYearStart, first, last }) => {
     expect(quartersFrom(day, { count: 1, fiscalYearStart })).toEqual([{ start: first, end: last }])
   })
 

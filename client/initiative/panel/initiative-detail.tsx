@@ -62,12 +62,6 @@ export function InitiativeDetail({ row, at }: Props) {
           me={me}
         />
       )}
-      <CapabilitiesSection
-        snapshot={snapshot}
-        row={row}
-        mayEdit={row.archivedAt === null && may('initiative.update', owns(row))}
-        isWanted={at === 'capabilities'}
-      />
       <StatusSection
         row={row}
         today={snapshot.today}
@@ -77,6 +71,12 @@ export function InitiativeDetail({ row, at }: Props) {
       <MilestoneSection row={row} snapshot={snapshot} mayEdit={mayEdit(row)} />
       <GateSection {...{ row, snapshot }} mayEdit={mayEdit(row)} mayDecide={may('gate.decide')} />
       <DependencySection row={row} snapshot={snapshot} mayEdit={mayEdit(row)} />
+      <CapabilitiesSection
+        row={row}
+        snapshot={snapshot}
+        mayEdit={mayEdit(row)}
+        isWanted={at === 'capabilities'}
+      />
       <FactsPart form={form} />
       <InitiativeHistory row={row} />
       <SaveBar form={form} onLeave={() => whole.current?.focus({ preventScroll: true })} />
