@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { ReplyCache } from './http/reply-cache.ts'
+import type { PastCache } from './history/past-cache.ts'
 import type { Live } from './live/live.ts'
 import type { SnapshotCache } from './portfolio/snapshot-cache.ts'
 
@@ -17,5 +18,6 @@ export interface House {
   signIn: SignIn
   replies: ReplyCache
   snapshots: SnapshotCache
+  pasts: PastCache
   live: Live
 }

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
+import { PastCache } from './history/past-cache.ts'
 import type { House } from './house.ts'
 import { ReplyCache } from './http/reply-cache.ts'
 import { Live } from './live/live.ts'
@@ -26,6 +27,7 @@ export async function openHouse(config: Config, clock: Clock = systemClock): Pro
     signIn: signIn(config, db),
     replies: new ReplyCache(),
     snapshots: new SnapshotCache(),
+    pasts: new PastCache(),
     live: new Live(),
   }
 }

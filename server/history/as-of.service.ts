@@ -1,7 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { formatDay } from '#shared/kernel/day.ts'
 import { Problem } from '#shared/kernel/problem.ts'
-import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { Caller } from '../auth/caller.ts'
@@ -11,16 +10,16 @@ import { nameKey } from '../db/name-key.ts'
 import { portfolioOf } from '../http/call.ts'
 import type { House } from '../house.ts'
 import { findOrganisation } from '../organisation/organisation.service.ts'
-import { isHiddenFrom, leaveOut, snapshotFor, wholeSnapshot } from '../portfolio/snapshot.service.ts'
+import { leaveOut, snapshotFor, wholeSnapshot } from '../portfolio/snapshot.service.ts'
 import {
   findDecisionAt,
   findPolicyVersion,
   findRevisionBefore,
-  listGone,
   listPast,
   listPastOfNames,
   listReportedBefore,
 } from './as-of.store.ts'
+import { hiddenEver, withPast } from './past-focus.service.ts'
 import { oldNames, renamed, rollBack, rollBackFields, rollBackInitiatives } from './roll-back.ts'
 import type { PastChange } from './roll-back.ts'
 
@@ -59,7 +58,10 @@ export async function findSnapshotAsOf(
     state: `${point.revision} ${caller.organisationRevision}`,
   }
   const whole = await house.snapshots.get(key, () => rollBackTo(house, now, point))
-  return caller.seesConfidential ? whole : withoutSecrets(house, caller, { whole, now })
+  // who may see a row of the past is decided by today's rule, as it is for its history: what is confidential now is left
+  // out, whatever it was then
+  const visible = leaveOut(whole, await hiddenEver(house, now, caller))
+  return withPast(house, visible, { now, base: whole, sees: caller })
 }
 
 interface Point {
@@ -143,19 +145,3 @@ const withOldNames = (whole: Snapshot, names: ReadonlyMap<string, string>): Snap
   adaptations: renamed(whole.adaptations, names),
   decisions: renamed(whole.decisions, names),
 })
-
-/**
- * Who may see a row of the past is decided by today's rule, as it is for its history: what is confidential now is left
- * out, whatever it was then. A row that is gone counts as it was last.
- */
-async function withoutSecrets(
-  house: House,
-  caller: Caller,
-  { whole, now }: { whole: Snapshot; now: Snapshot },
-): Promise<Snapshot> {
-  const still = new Set(now.initiatives.map((one) => one.id))
-  const lost = whole.initiatives.filter((one) => !still.has(one.id)).map((one) => one.id)
-  const gone = await listGone<InitiativeRecord>(askDatabase(house.db), lost)
-  const hidden = [...now.initiatives, ...gone].filter((one) => isHiddenFrom(caller, one))
-  return leaveOut(whole, new Set(hidden.map((one) => one.id)))
-}

@@ -1,4 +1,5 @@
 import type { FindingDecision } from '#shared/finding/finding.ts'
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { ReportedDay } from '#shared/status/status-update.ts'
@@ -56,14 +57,20 @@ const newestFirst = {
   postgresql: 'ORDER BY "revision" DESC, "id" DESC',
 } as const satisfies Record<Provider, string>
 
-/** A portfolio's changes after one revision and up to another, newest first, as they are taken back. */
+const ofFocus = `AND "subjectType" IN ('initiative', 'support_link', 'declaration', 'policy', 'portfolio')`
+
+/**
+ * A portfolio's changes after one revision and up to another, newest first, as they are taken back; `focusOnly` those
+ * that focus can depend on.
+ */
 export async function listPast(
   db: Database,
   portfolioId: PortfolioId,
-  { after, upTo }: { after: number; upTo: number },
+  { after, upTo, focusOnly = false }: { after: number; upTo: number; focusOnly?: boolean },
 ): Promise<PastChange[]> {
   const rows = await db.rows<PastRow>(
-    `${past} WHERE "portfolioId" = $1 AND "revision" > $2 AND "revision" <= $3 ${newestFirst[db.provider]}`,
+    `${past} WHERE "portfolioId" = $1 AND "revision" > $2 AND "revision" <= $3 ${focusOnly ? ofFocus : ''}
+     ${newestFirst[db.provider]}`,
     [portfolioId, after, upTo],
   )
   return rows.map(toPast)
@@ -143,17 +150,17 @@ export const listReportedBefore = (
     [portfolioId, instant],
   )
 
-/** Initiatives that are not there any more, as they were last, of those whose ids are given. */
-export async function listGone<T>(ask: Ask, ids: readonly string[]): Promise<T[]> {
-  const found = await Promise.all(
-    ids.map((id) =>
-      ask<{ before: string }>(
-        `SELECT "before" FROM "Change" WHERE "subjectType" = 'initiative' AND "subjectId" = $1 AND "after" IS NULL
-         ORDER BY "revision" DESC LIMIT 1`,
-        [id],
-      ),
-    ),
+/** Initiatives that were removed by revisions after one and up to another, as they were then, the latest last. */
+export async function listRemoved(
+  ask: Ask,
+  portfolioId: PortfolioId,
+  { after, upTo }: { after: number; upTo: number },
+): Promise<InitiativeRecord[]> {
+  const rows = await ask<{ before: string }>(
+    `SELECT "before" FROM "Change" WHERE "portfolioId" = $1 AND "revision" > $2 AND "revision" <= $3
+       AND "subjectType" = 'initiative' AND "after" IS NULL ORDER BY "revision"`,
+    [portfolioId, after, upTo],
   )
   // the whole record, as it was removed
-  return found.flat().map(({ before }) => JSON.parse(before) as T)
+  return rows.map(({ before }) => JSON.parse(before) as InitiativeRecord)
 }

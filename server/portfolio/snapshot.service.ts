@@ -1,21 +1,30 @@
 import { classify } from '#shared/focus/classify.ts'
-import type { Initiative, InitiativeRecord } from '#shared/initiative/initiative.ts'
+import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { Caller } from '../auth/caller.ts'
 import { portfolioOf } from '../http/call.ts'
 import type { House } from '../house.ts'
+import { withPast } from '../history/past-focus.service.ts'
+import { isHiddenFrom } from './hidden.ts'
+import type { Sees } from './hidden.ts'
 import { loadSnapshot } from './snapshot.store.ts'
 
 export { loadSnapshot }
 
-type Sees = Pick<Caller, 'seesConfidential' | 'user'>
+const served = new WeakMap<Snapshot, Promise<Snapshot>>()
 
 /** The portfolio asked about, as the caller may see it: what is hidden is left out and counted. */
 export async function snapshotFor(house: House, caller: Caller): Promise<Snapshot> {
-  const whole = await wholeSnapshot(house, portfolioOf(caller), caller)
-  return visibleTo(whole, caller)
+  const now = await wholeSnapshot(house, portfolioOf(caller), caller)
+  const visible = visibleTo(now, caller)
+  const known = served.get(visible)
+  if (known) return known
+  const made = withPast(house, visible, { now, base: now, sees: caller })
+  served.set(visible, made)
+  made.catch(() => served.delete(visible))
+  return made
 }
 
 /** All of a portfolio at a revision, from memory when it was read before. */
@@ -43,10 +52,6 @@ export function visibleTo(whole: Snapshot, sees: Sees): Snapshot {
   byPerson.set(person, made)
   return made
 }
-
-/** Whether the caller may not see an initiative: it is confidential, and not theirs. */
-export const isHiddenFrom = (sees: Sees, one: Pick<InitiativeRecord, 'confidential' | 'owner'>): boolean =>
-  one.confidential && !sees.seesConfidential && one.owner?.id !== (sees.user?.person ?? '')
 
 /** A snapshot without some initiatives and all that tells of them; those that are not archived are counted. */
 export function leaveOut(whole: Snapshot, hidden: ReadonlySet<string>): Snapshot {

@@ -17,6 +17,9 @@ export interface ClassContext {
   readonly proven: ReadonlySet<InitiativeId>
 }
 
+/** What classes are made from. */
+type Classified = Pick<Snapshot, 'today' | 'declarations' | 'initiatives' | 'links'>
+
 type Described = Pick<InitiativeRecord, 'id' | 'area' | 'role'>
 
 /** The class of every initiative on a day, archived ones included; switching the primary changes classes, never rows [S1]. */
@@ -31,7 +34,7 @@ export function classify(
 }
 
 /** Prepares `classOf` for a day, in one pass over links and one over initiatives. */
-export function classContext(snapshot: Snapshot, on: Day = snapshot.today): ClassContext {
+export function classContext(snapshot: Classified, on: Day = snapshot.today): ClassContext {
   const primary = declarationOn(snapshot.declarations, on)?.primary ?? null
   const linked = findLinked(snapshot)
   const [serving, proven] = [new Set<InitiativeId>(), new Set<InitiativeId>()]
@@ -66,7 +69,7 @@ function isLiveCore(initiative: InitiativeRecord | undefined, primary: Strategy 
   return isCore && initiative.area !== null && initiative.area === primary
 }
 
-function findLinked({ links, initiatives }: Snapshot): Map<InitiativeId, InitiativeRecord> {
+function findLinked({ links, initiatives }: Classified): Map<InitiativeId, InitiativeRecord> {
   const linked = new Map<InitiativeId, InitiativeRecord>()
   if (links.length === 0) return linked
   const ends = new Set(links.flatMap(({ from, to }) => [from, to]))

@@ -6,6 +6,7 @@ import { day } from '../kernel/day.ts'
 import { initiativeId, portfolioId } from '../kernel/id.ts'
 import { basis } from '../portfolio/portfolio.ts'
 import { assessment } from './assessment.ts'
+import { trendPoint } from './trend.ts'
 
 const params = z.object({ id: portfolioId })
 
@@ -24,6 +25,22 @@ export const focusApi = {
     params,
     query: z.strictObject({ basis: basis.optional(), asOf: day.optional() }),
     reply: assessment,
+  }),
+  trend: endpoint({
+    method: 'GET',
+    path: '/portfolios/{id}/focus/trend',
+    of: 'portfolio',
+    right: 'portfolio.read',
+    summary: 'Focus as it was recorded at the end of each month, and on the last day asked about',
+    params,
+    /** Absent: the twelve months to today, in the portfolio's own basis of each day. */
+    query: z.strictObject({
+      from: day.optional(),
+      to: day.optional(),
+      step: z.enum(['month']).default('month'),
+      basis: basis.optional(),
+    }),
+    reply: z.object({ points: z.array(trendPoint) }),
   }),
   preview: endpoint({
     method: 'POST',

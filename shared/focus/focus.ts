@@ -1,7 +1,7 @@
 import type { Strategy } from '../initiative/vocabulary.ts'
 import type { Basis, MeasuredBasis } from '../portfolio/portfolio.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-import type { FocusMeasures, PerClass, Zone } from './assessment.ts'
+import type { FocusMeasures, PerClass } from './assessment.ts'
 import { measureUnits } from './by-unit.ts'
 import { classContext } from './classify.ts'
 import type { ClassContext } from './classify.ts'
@@ -14,12 +14,12 @@ import { mixMatch } from './mix-match.ts'
 import { orderedOf, timedLinks } from './ordered.ts'
 import type { TimedLink } from './ordered.ts'
 import { findPivot } from './pivot.ts'
-import { coverageOf, focusOf, provenOf, rhoOf, sigmaOf } from './ratio.ts'
+import { coverageOf, focusOf, provenOf, rhoOf } from './ratio.ts'
 import { tally } from './tally.ts'
 import type { Row } from './tally.ts'
 import { verdictSentence } from './verdict-sentences.ts'
 import { resolveBasis, shownWeight } from './weigh.ts'
-import { findMissing, zoneOfSigma } from './zone.ts'
+import { judge } from './zone.ts'
 
 export interface FocusOptions {
   /** Absent: the portfolio's own. */
@@ -62,9 +62,7 @@ export function readFocus(snapshot: Snapshot, options: FocusOptions = {}): Readi
   const weights = sums[basis]
   const counts = sums.count
 
-  const sigma = sigmaOf(weights)
-  const missing = findMissing({ declared: primary !== null, weights, counts }, policy)
-  const zone: Zone = sigma === null || missing.length > 0 ? 'not_enough_evidence' : zoneOfSigma(sigma, policy)
+  const { sigma, missing, zone } = judge({ declared: primary !== null, weights, counts }, policy)
   const interval = intervalOf({ weights, rows }, policy)
   const verdict = {
     zone,

@@ -29,12 +29,7 @@ export function tally(
   reading: { context: ClassContext; basis: MeasuredBasis },
 ): Tally {
   const rows: Row[] = []
-  const sums = {
-    budget_remaining: emptySums(),
-    budget_total: emptySums(),
-    fte: emptySums(),
-    count: emptySums(),
-  }
+  const sums = noSums()
   const units = new Map<string, UnitSums>()
   const { context, basis } = reading
   const weigh = weightIn[basis]
@@ -45,16 +40,16 @@ export function tally(
     addToClass(sums, row)
     addToUnit(units, row)
   })
-  return {
-    rows,
-    units: units.values(),
-    sums: {
-      budget_remaining: byClass(sums.budget_remaining),
-      budget_total: byClass(sums.budget_total),
-      fte: byClass(sums.fte),
-      count: byClass(sums.count),
-    },
+  return { rows, units: units.values(), sums: named(sums) }
+}
+
+/** What is in scope, added up by class in all four bases, and nothing more. */
+export function sumUp(initiatives: readonly InitiativeRecord[], context: ClassContext): Tally['sums'] {
+  const sums = noSums()
+  for (const initiative of initiatives) {
+    if (isInScope(initiative)) addToClass(sums, { initiative, class: classOf(initiative, context) })
   }
+  return named(sums)
 }
 
 // sums are kept by place, not by name: a portfolio may have 100,000 rows, and each adds to four sums
@@ -68,15 +63,31 @@ const placeOf = {
   unclassified: 6,
 } as const satisfies Record<InitiativeClass, number>
 
+type Sums = Record<MeasuredBasis, Float64Array>
+
 const emptySums = () => new Float64Array(initiativeClass.options.length)
 
-function addToClass(sums: Record<MeasuredBasis, Float64Array>, row: Row): void {
-  const place = placeOf[row.class]
-  sums.budget_remaining[place]! += weightIn.budget_remaining(row.initiative) // every class has its place
-  sums.budget_total[place]! += weightIn.budget_total(row.initiative)
-  sums.fte[place]! += weightIn.fte(row.initiative)
+const noSums = (): Sums => ({
+  budget_remaining: emptySums(),
+  budget_total: emptySums(),
+  fte: emptySums(),
+  count: emptySums(),
+})
+
+function addToClass(sums: Sums, { initiative, class: found }: Omit<Row, 'weight'>): void {
+  const place = placeOf[found]
+  sums.budget_remaining[place]! += weightIn.budget_remaining(initiative) // every class has its place
+  sums.budget_total[place]! += weightIn.budget_total(initiative)
+  sums.fte[place]! += weightIn.fte(initiative)
   sums.count[place]! += 1
 }
+
+const named = (sums: Sums): Tally['sums'] => ({
+  budget_remaining: byClass(sums.budget_remaining),
+  budget_total: byClass(sums.budget_total),
+  fte: byClass(sums.fte),
+  count: byClass(sums.count),
+})
 
 function byClass(sums: Float64Array): PerClass {
   const of = (one: InitiativeClass) => sums[placeOf[one]]! // every class has its place

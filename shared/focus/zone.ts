@@ -1,6 +1,6 @@
 import type { PolicyNumbers } from '../policy/policy.ts'
-import type { MeasuredZone, MissingEvidence, PerClass } from './assessment.ts'
-import { coverageOf } from './ratio.ts'
+import type { MeasuredZone, MissingEvidence, PerClass, Zone } from './assessment.ts'
+import { coverageOf, sigmaOf } from './ratio.ts'
 
 /** The zone by sigma's edges alone; a sigma on an edge is still in the better zone. */
 export function zoneOfSigma(sigma: number, policy: PolicyNumbers): MeasuredZone {
@@ -9,11 +9,22 @@ export function zoneOfSigma(sigma: number, policy: PolicyNumbers): MeasuredZone 
   return sigma <= policy.splitMax ? 'split' : 'inverted'
 }
 
+interface Measured {
+  declared: boolean
+  weights: PerClass
+  counts: PerClass
+}
+
+/** The zone with what it follows from; without evidence enough there is no verdict. */
+export function judge(measured: Measured, policy: PolicyNumbers) {
+  const sigma = sigmaOf(measured.weights)
+  const missing = findMissing(measured, policy)
+  const zone: Zone = sigma === null || missing.length > 0 ? 'not_enough_evidence' : zoneOfSigma(sigma, policy)
+  return { sigma, missing, zone }
+}
+
 /** Everything that keeps a verdict from being given; empty when there is evidence enough. */
-export function findMissing(
-  measured: { declared: boolean; weights: PerClass; counts: PerClass },
-  policy: PolicyNumbers,
-): MissingEvidence[] {
+export function findMissing(measured: Measured, policy: PolicyNumbers): MissingEvidence[] {
   const { declared, weights, counts } = measured
   const coverage = coverageOf(weights)
   const missing: MissingEvidence[] = []
