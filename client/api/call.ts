@@ -19,6 +19,8 @@ export interface CallOptions {
   file?: File
   /** Makes a repeated POST of the same body answer as the first did. */
   idempotencyKey?: string
+  /** How long to wait for work that may answer later, in seconds. */
+  waitSeconds?: number
 }
 
 /** A reply with the revision that the write left behind: the number `undo` knows the change set by. Null for reads. */
@@ -73,6 +75,7 @@ function requestOf(endpoint: Endpoint, given: Loose, options: CallOptions): Requ
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
   if (given.version !== undefined) headers.set('If-Match', `"${given.version}"`)
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
+  if (options.waitSeconds !== undefined) headers.set('Prefer', `wait=${options.waitSeconds}`)
   const request: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' }
   if (options.signal) request.signal = options.signal
   if (options.file) {

@@ -58,11 +58,11 @@ export const importsQuery = (portfolioId: PortfolioId) =>
       call(api.import.list, { params: { id: portfolioId }, query: { limit: 10 } }, { signal }),
   })
 
-/** Uploads a file and plans it; `signal` breaks the upload off. Writes nothing to the portfolio. */
+/** Uploads a file and plans it; what takes longer than a moment shows its progress instead; `signal` breaks the upload off. Writes nothing to the portfolio. */
 export const uploadMutation = (portfolioId: PortfolioId) =>
   mutationOptions({
     mutationFn: ({ file, signal }: { file: File; signal: AbortSignal }) =>
-      call(api.import.create, { params: { id: portfolioId } }, { file, signal }),
+      call(api.import.create, { params: { id: portfolioId } }, { file, signal, waitSeconds: 1 }),
     meta: { stale: [['portfolio', portfolioId, 'imports']] },
   })
 

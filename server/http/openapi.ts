@@ -105,6 +105,9 @@ function parametersOf(endpoint: Endpoint): Json[] {
     ...(endpoint.method === 'POST' && !endpoint.takes
       ? [header('Idempotency-Key', 'The same key and body run once.', false)]
       : []),
+    ...(endpoint.later
+      ? [header('Prefer', '“wait=2” answers 202 after two seconds; without it, after ten.', false)]
+      : []),
   ]
 }
 

@@ -9,6 +9,7 @@ import { commitImport, undoImport } from './commit.service.ts'
 import { contextOf, snapshotNow } from './context.ts'
 import { findRun } from './import-run.store.ts'
 import { cancelImport, listImports, readImport, replanImport } from './import.service.ts'
+import { patienceOf } from './jobs.ts'
 import { eachPiece } from './kept-rows.ts'
 import { refuseFile } from './refuse-file.ts'
 import { resultsCsv } from './results-csv.ts'
@@ -28,6 +29,7 @@ export const importRoutes = implement(importApi, {
   create: async (call) => {
     const upload = await readUpload(call.request, call.response)
     const { run, finished } = await startImport(contextOf(call), upload, {
+      patienceMs: patienceOf(call.request.get('Prefer')),
       signal: unlessAnswered(call.response),
     })
     if (!finished) call.answerWith(202)
@@ -54,7 +56,10 @@ export const importRoutes = implement(importApi, {
   replan: (call) =>
     replanImport(contextOf(call), call.params.id, { patch: call.body, version: call.version }),
   commit: async (call) => {
-    const { run, revision } = await commitImport(contextOf(call), call.params.id, { version: call.version })
+    const { run, revision } = await commitImport(contextOf(call), call.params.id, {
+      version: call.version,
+      patienceMs: patienceOf(call.request.get('Prefer')),
+    })
     if (revision === null) call.answerWith(202)
     else call.response.setHeader('Bearing-Revision', String(revision))
     return run

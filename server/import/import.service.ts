@@ -11,8 +11,15 @@ import type { RowsQuery } from './kept-rows.ts'
 import { planImport } from './plan.service.ts'
 import { presentRun, showRun } from './present.ts'
 
-export const readImport = async (house: House, id: string, query: RowsQuery): Promise<ImportRun> =>
-  showRun(house, await findRun(house.db, id), query)
+export async function readImport(house: House, id: string, query: RowsQuery): Promise<ImportRun> {
+  const run = await findRun(house.db, id)
+  return showRun(house, run, query).catch(async (error: unknown) => {
+    // planned anew or written between the two questions: it is read as it is now
+    const now = await findRun(house.db, id)
+    if (now.version === run.version) throw error
+    return showRun(house, now, query)
+  })
+}
 
 export async function listImports(
   house: House,

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commitImport } from '#server/import/commit.service.ts'
 import type { ImportContext } from '#server/import/context.ts'
 import { cancelImport, readImport, replanImport } from '#server/import/import.service.ts'
-import { jobOf } from '#server/import/jobs.ts'
+import { jobOf, patienceOf } from '#server/import/jobs.ts'
 import { startImport } from '#server/import/start.service.ts'
 import { api } from '#shared/api.ts'
 import type { ImportRun } from '#shared/import/import-run.ts'
+import { Problem } from '#shared/kernel/problem.ts'
 import { startApp } from '#tests/support/test-app.ts'
 import type { TestApp } from '#tests/support/test-app.ts'
 import { eachDatabase } from '#tests/support/test-db.ts'
@@ -83,6 +84,36 @@ eachDatabase((_provider, open) => {
       expect(await cancelImport(app.house, run.id, run.version)).toMatchObject({ state: 'cancelled' })
       await wait(500)
       expect((await read(run.id)).state).toBe('cancelled')
+    })
+
+    test('what nobody waits for any more is broken off, and leaves nothing behind', async () => {
+      my = await importerIn(app)
+      const gone = new AbortController()
+      const bytes = new Uint8Array(Buffer.from(file)).buffer
+      const upload = { name: 'gone.csv', bytes }
+      const starting = refusalOf(startImport(await context(), upload, { signal: gone.signal }))
+      gone.abort(new Problem('bad_input', 'gone'))
+      expect(await starting).toMatchObject({ code: 'bad_input' })
+      const list = await app.admin.call(api.import.list, { params: { id: my.portfolio.id }, query: {} })
+      expect(list.items).toEqual([])
+    })
+
+    test('whoever prefers not to wait is answered at once', async () => {
+      my = await importerIn(app)
+      const plan = await my.plan()
+      const headers = { 'If-Match': '"0"', Prefer: 'respond-async, wait=0' }
+      const answer = await app.admin.request('POST', `/api/v1/imports/${plan.id}/commit`, { headers })
+      expect(answer).toMatchObject({ status: 202, body: { state: 'committing' } })
+      expect(await until(plan.id, 'committed')).toMatchObject({ counts: { create: 3 } })
+    })
+
+    test.each([
+      [undefined, 10_000],
+      ['respond-async', 10_000],
+      ['wait=2', 2_000],
+      ['wait=600', 10_000],
+    ])('a preference of %s is %i ms of patience', (prefer, ms) => {
+      expect(patienceOf(prefer)).toBe(ms)
     })
 
     test('rows are written behind the answer, once', async () => {
