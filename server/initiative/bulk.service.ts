@@ -1,5 +1,4 @@
 import { assess } from '#shared/finding/assess.ts'
-import { keyNumber } from '#shared/initiative/filter.ts'
 import type { InitiativePatch, InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { InitiativeId, PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
@@ -60,9 +59,7 @@ export async function bulkUpdate(
 ): Promise<InitiativeRecord[]> {
   const chosen = new Set(edit.ids)
   const found = await listInitiativesOf(tx, [...chosen])
-  const rows = found
-    .filter((one) => one.portfolioId === portfolioId)
-    .toSorted((one, other) => keyNumber(one.key) - keyNumber(other.key))
+  const rows = found.filter((one) => one.portfolioId === portfolioId)
   if (rows.length < chosen.size)
     throw new Problem('not_found', 'Some of these initiatives are not in this portfolio.')
   await refuseChangedSince(tx, portfolioId, { revision: edit.revision, rows })

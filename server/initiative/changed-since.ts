@@ -1,4 +1,3 @@
-import { keyNumber } from '#shared/initiative/filter.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { Problem } from '#shared/kernel/problem.ts'
@@ -13,9 +12,7 @@ export async function refuseChangedSince(
   { revision, rows }: { revision: number; rows: readonly InitiativeRecord[] },
 ): Promise<void> {
   const since = await listChangedSince(tx, portfolioId, revision)
-  const changed = rows
-    .filter((one) => since.has(one.id))
-    .toSorted((one, other) => keyNumber(one.key) - keyNumber(other.key))
+  const changed = rows.filter((one) => since.has(one.id))
   if (changed.length === 0) return
   const named = changed.slice(0, 10).map((one) => one.key)
   throw new Problem(

@@ -107,28 +107,58 @@ export function toInitiativeRecord(row: InitiativeRow, names: Names): Initiative
   }
 }
 
+type Cell = string | number | boolean | null
+
 /** The columns that hold a record's fields; the other way round. */
-export const toColumns = (record: InitiativeRecord) => ({
-  externalId: record.externalId,
-  title: record.title,
-  summary: record.summary,
-  area: record.area,
-  role: record.role,
-  stage: record.stage,
-  health: record.health,
-  unitId: record.unit?.id ?? null,
-  ownerId: record.owner?.id ?? null,
-  sponsorId: record.sponsor?.id ?? null,
-  start: record.start,
-  end: record.end,
-  budget: record.budget,
-  spent: record.spent,
-  fteHundredths: record.fte === null ? null : Math.round(record.fte * 100),
-  value: record.value,
-  risk: record.risk,
-  technologies: JSON.stringify(record.technologies),
-  tags: JSON.stringify(record.tags),
-  custom: customText(record.custom),
-  confidential: record.confidential,
-  archivedAt: record.archivedAt,
-})
+const columns = {
+  externalId: (record) => record.externalId,
+  title: (record) => record.title,
+  summary: (record) => record.summary,
+  area: (record) => record.area,
+  role: (record) => record.role,
+  stage: (record) => record.stage,
+  health: (record) => record.health,
+  unitId: (record) => record.unit?.id ?? null,
+  ownerId: (record) => record.owner?.id ?? null,
+  sponsorId: (record) => record.sponsor?.id ?? null,
+  start: (record) => record.start,
+  end: (record) => record.end,
+  budget: (record) => record.budget,
+  spent: (record) => record.spent,
+  fteHundredths: (record) => (record.fte === null ? null : Math.round(record.fte * 100)),
+  value: (record) => record.value,
+  risk: (record) => record.risk,
+  technologies: (record) => JSON.stringify(record.technologies),
+  tags: (record) => JSON.stringify(record.tags),
+  custom: (record) => customText(record.custom),
+  confidential: (record) => record.confidential,
+  archivedAt: (record) => record.archivedAt,
+} as const satisfies Record<string, (record: InitiativeRecord) => Cell>
+
+type Column = keyof typeof columns
+const columnNames = Object.keys(columns) as Column[] // the table's own
+
+/** Fields whose columns are called otherwise. */
+const calledOtherwise: Readonly<Partial<Record<string, Column>>> = {
+  unit: 'unitId',
+  owner: 'ownerId',
+  sponsor: 'sponsorId',
+  fte: 'fteHundredths',
+}
+
+/** The columns that hold these fields, all of them when none is named. */
+export const columnsOf = (fields?: ReadonlySet<string>): readonly Column[] => {
+  if (!fields) return columnNames
+  const names = new Set<string>([...fields].map((field) => calledOtherwise[field] ?? field))
+  return columnNames.filter((name) => names.has(name))
+}
+
+/** What a record holds in some of the columns. */
+export function toColumns(
+  record: InitiativeRecord,
+  names: readonly Column[] = columnNames,
+): Record<string, Cell> {
+  const cells: Record<string, Cell> = {}
+  for (const name of names) cells[name] = columns[name](record)
+  return cells
+}

@@ -12,7 +12,7 @@ import type { Open } from '../db/database.ts'
 import { differs } from '../db/differs.ts'
 import { listIn } from '../db/list-in.ts'
 import type { Tx } from '../db/write.ts'
-import { toColumns, toInitiativeRecord } from './initiative.row.ts'
+import { columnsOf, toColumns, toInitiativeRecord } from './initiative.row.ts'
 import type { InitiativeRow } from './initiative.row.ts'
 
 const withNames = `SELECT i.*, p."key" AS "portfolioKey", u."name" AS "unitName", o."name" AS "ownerName", s."name" AS "sponsorName"
@@ -61,10 +61,10 @@ export async function listInitiatives(ask: Ask, portfolioId: PortfolioId): Promi
   return toRecords(ask, await ask<NamedRow>(sql, [portfolioId]))
 }
 
-/** The initiatives with these ids, as they are within an open transaction; in no order. */
+/** The initiatives with these ids, as they are within an open transaction, by number. */
 export async function listInitiativesOf(tx: Open, ids: readonly InitiativeId[]): Promise<InitiativeRecord[]> {
   if (ids.length === 0) return []
-  const sql = `${withNames} WHERE i."id" IN (${listIn(tx)})`
+  const sql = `${withNames} WHERE i."id" IN (${listIn(tx)}) ORDER BY i."number"`
   return toRecords(tx.ask, await tx.ask<NamedRow>(sql, [JSON.stringify(ids)]))
 }
 
@@ -162,7 +162,7 @@ export async function saveInitiatives(
   for (const { current, wanted } of edits) {
     const change = differs(current, wanted)
     if (!change) continue
-    for (const name of keys(change.after)) touched.add(columnNames[name] ?? name)
+    for (const name of keys(change.after)) touched.add(name)
     const after = { ...wanted, id: current.id, version: current.version + 1, updatedAt: tx.at }
     saved.push(after)
     const { custom, ...plain } = change.after
@@ -178,26 +178,19 @@ export async function saveInitiatives(
       after: { ...plain, ...customCells(wanted.custom, fields) },
     })
   }
+  // what none of them changed need not travel
+  const columns = columnsOf(touched)
   await updateRows(
     tx,
     'Initiative',
     saved.map((record) => ({
       id: record.id,
-      // what none of them changed need not travel
-      ...Object.fromEntries(Object.entries(toColumns(record)).filter(([name]) => touched.has(name))),
+      ...toColumns(record, columns),
       version: record.version,
       updatedAt: record.updatedAt,
     })),
   )
   return saved
-}
-
-/** Fields whose columns are called otherwise. */
-const columnNames: Readonly<Partial<Record<string, string>>> = {
-  unit: 'unitId',
-  owner: 'ownerId',
-  sponsor: 'sponsorId',
-  fte: 'fteHundredths',
 }
 
 const fieldsThatDiffer = ({ custom }: InitiativeRecord, { custom: wanted }: InitiativeRecord): string[] =>

@@ -52,7 +52,8 @@ export async function resolveNames(
   kind: Kind,
   { names, mayAdd }: { names: readonly string[]; mayAdd: boolean },
 ): Promise<Map<string, Reference>> {
-  const inWrite = known.get(tx) ?? { unit: new Map(), person: new Map() }
+  const none = () => new Map<string, Reference>()
+  const inWrite = known.get(tx) ?? { unit: none(), person: none() }
   known.set(tx, inWrite)
   const found = inWrite[kind]
   const asked = names.filter((one) => !found.has(one))
