@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 import type { Subject } from '#shared/kernel/endpoint.ts'
@@ -31,7 +31,7 @@ export interface Caller {
   credential: Credential | null
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 /** The API token or the session in a request. A session's cookie is `token.signature`; the token alone is the secret. */
 export function credentialOf(house: House, request: IncomingMessage): Credential | null {

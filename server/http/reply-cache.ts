@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { constants, gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 
@@ -39,4 +39,4 @@ async function toBytes(reply: unknown): Promise<KeptReply> {
 
 /** A strong tag for a cache key or for bytes. */
 export const etagOf = (text: string | Buffer): string =>
-  `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  `"${hash('sha256', text, 'base64url').slice(0, 27)}"`
