@@ -1,3 +1,4 @@
+import { healthcareBackbone } from './collaborative-healthcare.backbone.ts'
 import { healthcareInitiatives } from './collaborative-healthcare.initiatives.ts'
 import { healthcarePlan } from './collaborative-healthcare.plan.ts'
 import { healthcareUpdates } from './collaborative-healthcare.updates.ts'
@@ -64,6 +65,7 @@ export const collaborativeHealthcare: Sample = {
     { ago: 9, rule: 'H04', subject: 'booking', status: 'acknowledged' },
   ],
   plan: healthcarePlan,
+  backbone: healthcareBackbone,
   updates: healthcareUpdates,
   fields: [
     {

@@ -1,3 +1,4 @@
+import { connectedBackbone } from './connected-mobility.backbone.ts'
 import { vehicleInitiatives } from './connected-mobility.initiatives.ts'
 import { connectedPlan } from './connected-mobility.plan.ts'
 import { vehicleUpdates } from './connected-mobility.updates.ts'
@@ -37,5 +38,6 @@ export const connectedMobility: Sample = {
   ],
   decisions: [],
   plan: connectedPlan,
+  backbone: connectedBackbone,
   updates: vehicleUpdates,
 }

@@ -1,3 +1,4 @@
+import { bankBackbone } from './retail-bank.backbone.ts'
 import { bankInitiatives } from './retail-bank.initiatives.ts'
 import { bankPlan } from './retail-bank.plan.ts'
 import { bankUpdates } from './retail-bank.updates.ts'
@@ -79,5 +80,6 @@ export const retailBank: Sample = {
     },
   ],
   plan: bankPlan,
+  backbone: bankBackbone,
   updates: bankUpdates,
 }

@@ -7,6 +7,7 @@ import type {
   Strategy,
   Technology,
 } from '#shared/initiative/vocabulary.ts'
+import type { CapabilityCreate } from '#shared/capability/capability.ts'
 import type { DependencyKind } from '#shared/dependency/dependency.ts'
 import type { GateOutcome } from '#shared/gate/gate.ts'
 import type { FieldCreate } from '#shared/field/field.ts'
@@ -148,6 +149,34 @@ export interface SamplePlan {
   dependencies: SampleDependency[]
 }
 
+/** What was said of a capability's level. */
+export interface SampleAssessment {
+  ago: number
+  level: number
+  evidence: string
+}
+
+export interface SampleCapability extends CapabilityCreate {
+  /** Its name inside the sample. */
+  id: string
+  assessed: SampleAssessment[]
+}
+
+/** What an initiative builds, from a level to a level by a day from loading (its end unless said), and what it requires at which level. */
+export interface SampleUses {
+  of: string
+  ago: number
+  builds?: Readonly<Record<string, { from?: number; to: number; by?: number }>>
+  requires?: Readonly<Record<string, number>>
+}
+
+/** What the strategy stands on; named together, on one day. */
+export interface SampleBackbone {
+  ago: number
+  capabilities: SampleCapability[]
+  uses: SampleUses[]
+}
+
 export interface Sample {
   name: string
   /** Two to five letters: one more is added where a portfolio of somebody's own has the key. */
@@ -161,6 +190,7 @@ export interface Sample {
   links: SampleLink[]
   decisions: SampleDecision[]
   plan: SamplePlan
+  backbone?: SampleBackbone
   updates: SampleUpdate[]
   fields?: SampleField[]
   views?: SampleView[]

@@ -1,3 +1,4 @@
+import { mobilityBackbone } from './urban-mobility.backbone.ts'
 import type { Sample } from './sample.ts'
 import { mobilityInitiatives } from './urban-mobility.initiatives.ts'
 import { mobilityPlan } from './urban-mobility.plan.ts'
@@ -54,5 +55,6 @@ export const urbanMobility: Sample = {
   ],
   decisions: [{ ago: 15, rule: 'F15', subject: 'Sales and Marketing', status: 'acknowledged' }],
   plan: mobilityPlan,
+  backbone: mobilityBackbone,
   updates: mobilityUpdates,
 }

@@ -1,3 +1,4 @@
+import type { CapabilityUseWrite } from '#shared/capability/capability.ts'
 import { currencyDigits } from '#shared/kernel/currency.ts'
 import { addDays } from '#shared/kernel/day.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -6,7 +7,7 @@ import type { InitiativeCreate, InitiativePatch, InitiativeRecord } from '#share
 import type { StatusCreate } from '#shared/status/status-update.ts'
 
 import { samplePurposes } from '../../prisma/sample/sample.ts'
-import type { SampleInitiative, SampleTurn, SampleUpdate } from '../../prisma/sample/sample.ts'
+import type { SampleInitiative, SampleTurn, SampleUpdate, SampleUses } from '../../prisma/sample/sample.ts'
 import { firstStage } from './story.ts'
 
 /** The day of loading and the currency: what turns a sample's numbers into days and minor units. */
@@ -39,6 +40,25 @@ export function fieldsOf(one: SampleInitiative, scale: Scale): InitiativeCreate 
     confidential: one.confidential ?? false,
   }
 }
+
+/** What an initiative builds and requires, as it is written; `idOf` knows the capabilities by their names here. */
+export const usesOf = (
+  { builds = {}, requires = {} }: SampleUses,
+  { today, idOf }: Pick<Scale, 'today'> & { idOf: (name: string) => string },
+): CapabilityUseWrite[] => [
+  ...Object.entries(builds).map(([name, { from, to, by }]) => ({
+    capability: idOf(name),
+    relation: 'builds' as const,
+    fromLevel: from ?? null,
+    toLevel: to,
+    by: by === undefined ? null : addDays(today, by),
+  })),
+  ...Object.entries(requires).map(([name, minLevel]) => ({
+    capability: idOf(name),
+    relation: 'requires' as const,
+    minLevel,
+  })),
+]
 
 /** What a turn changes. */
 export function patchOf(turn: Omit<SampleTurn, 'ago'>, scale: Scale): InitiativePatch {

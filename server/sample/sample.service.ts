@@ -99,6 +99,7 @@ async function tellAll(house: House, sample: Sample, by: Loading): Promise<Portf
     links: new Map(),
     fields: new Map(),
     milestones: new Map(),
+    capabilities: new Map(),
     gates: new Map(),
   }
   for (const [second, event] of story.entries()) {

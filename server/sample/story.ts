@@ -1,5 +1,7 @@
 import type {
   Sample,
+  SampleAssessment,
+  SampleCapability,
   SampleDecision,
   SampleDeclaration,
   SampleDependency,
@@ -10,6 +12,7 @@ import type {
   SampleMilestone,
   SampleTurn,
   SampleUpdate,
+  SampleUses,
   SampleView,
 } from '../../prisma/sample/sample.ts'
 
@@ -23,6 +26,9 @@ export type SampleEvent = { ago: number } & (
   | { kind: 'depend'; dependency: SampleDependency }
   | { kind: 'reach'; milestone: SampleMilestone }
   | { kind: 'decideGate'; gate: SampleGate }
+  | { kind: 'nameCapabilities'; capabilities: SampleCapability[] }
+  | { kind: 'assessCapability'; capability: SampleCapability; said: SampleAssessment }
+  | { kind: 'useCapabilities'; uses: SampleUses }
   | { kind: 'judge'; decision: SampleDecision }
   | { kind: 'report' }
   | { kind: 'publish'; updates: SampleUpdate[] }
@@ -41,6 +47,9 @@ const order: readonly SampleEvent['kind'][] = [
   'depend',
   'reach',
   'decideGate',
+  'nameCapabilities',
+  'assessCapability',
+  'useCapabilities',
   'addField',
   'fillField',
   'draft',
@@ -76,6 +85,7 @@ export function storyOf(sample: Sample): SampleEvent[] {
     ...sample.initiatives.flatMap(turnsOf),
     ...sample.links.flatMap(storyOfLink),
     ...storyOfPlan(sample),
+    ...storyOfBackbone(sample),
     ...sample.decisions.map((decision) => ({ kind: 'judge' as const, ago: decision.ago, decision })),
     ...reportDays.map((ago) => ({ kind: 'report' as const, ago })),
     ...[...published].map(([ago, updates]) => ({ kind: 'publish' as const, ago, updates })),
@@ -105,6 +115,23 @@ function turnsOf(initiative: SampleInitiative): SampleEvent[] {
     if (stage === 'active') own.push({ ago: begins, stage: 'active' })
   }
   return [...own, ...turns].map(({ ago, ...turn }) => ({ kind: 'turn', ago, id, turn }))
+}
+
+function storyOfBackbone({ backbone }: Sample): SampleEvent[] {
+  if (!backbone) return []
+  const { ago, capabilities, uses } = backbone
+  return [
+    { kind: 'nameCapabilities', ago, capabilities },
+    ...capabilities.flatMap((capability) =>
+      capability.assessed.map((said): SampleEvent => ({
+        kind: 'assessCapability',
+        ago: said.ago,
+        capability,
+        said,
+      })),
+    ),
+    ...uses.map((one): SampleEvent => ({ kind: 'useCapabilities', ago: one.ago, uses: one })),
+  ]
 }
 
 const isProposal = ({ proposal }: SampleInitiative): boolean => proposal !== undefined

@@ -1,3 +1,4 @@
+import type { Capability } from '#shared/capability/capability.ts'
 import { addDays } from '#shared/kernel/day.ts'
 import { fieldCreate } from '#shared/field/field.ts'
 import type { CustomField } from '#shared/field/field.ts'
@@ -18,6 +19,9 @@ import type {
   SampleMilestone,
 } from '../../prisma/sample/sample.ts'
 import type { Caller } from '../auth/caller.ts'
+import { assessCapability } from '../capability/assessment.service.ts'
+import { createCapability } from '../capability/capability.service.ts'
+import { setUses } from '../capability/use.service.ts'
 import { askInside } from '../db/ask.ts'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
@@ -39,7 +43,7 @@ import { propose } from '../proposal/proposal.service.ts'
 import { draftStatus, publishStatus } from '../status/status.service.ts'
 import { decideSupport, draftSupport, submitSupport } from '../support/support.service.ts'
 import { keepView } from '../view/view.service.ts'
-import { fieldsOf, patchOf, reported, statusOf } from './sample-fields.ts'
+import { fieldsOf, patchOf, reported, statusOf, usesOf } from './sample-fields.ts'
 import type { SampleEvent } from './story.ts'
 
 /** A sample while it is told: what has been made so far, by its name in the sample. */
@@ -56,6 +60,7 @@ export interface Telling {
   fields: Map<SampleField, CustomField>
   milestones: Map<SampleMilestone, Milestone>
   gates: Map<SampleGate, Gate>
+  capabilities: Map<string, Capability>
 }
 
 type Of<K extends SampleEvent['kind']> = SampleEvent & { kind: K }
@@ -180,6 +185,20 @@ export const tellers: Tellers = {
     const made = await propose(tx, await snapshotOn(telling, ago), { written, caller, mayAdd: true })
     initiatives.set(one.id, await findInitiative(askInside(tx), made.initiative))
   },
+  nameCapabilities: async (tx, { portfolio, capabilities }, event) => {
+    for (const { id, assessed: _assessed, ...written } of event.capabilities)
+      capabilities.set(id, await createCapability(tx, portfolio.id, written))
+  },
+  assessCapability: (tx, { portfolio, capabilities, caller, today }, { ago, capability, said }) => {
+    const { ago: _ago, ...written } = said
+    const about = { capability: known(capabilities, capability.id), written }
+    return assessCapability(tx, portfolio.id, { ...about, by: userOf(caller), today: addDays(today, -ago) })
+  },
+  useCapabilities: (tx, { portfolio, capabilities, initiatives, today }, { uses }) => {
+    const initiative = known(initiatives, uses.of).id
+    const items = usesOf(uses, { today, idOf: (name) => known(capabilities, name).id })
+    return setUses(tx, portfolio.id, { initiative, items })
+  },
   addField: async (tx, { portfolio, fields }, { field }) => {
     const { ago: _ago, values: _values, ...written } = field
     fields.set(field, await createField(tx, portfolio.id, fieldCreate.parse(written)))
@@ -216,6 +235,9 @@ export const rightFor = {
   judge: 'finding.waive',
   publish: 'status.write',
   propose: 'proposal.submit',
+  nameCapabilities: 'capability.administer',
+  assessCapability: 'capability.administer',
+  useCapabilities: 'initiative.update',
   addField: 'field.administer',
   fillField: 'initiative.bulk',
   keepView: 'view.share',

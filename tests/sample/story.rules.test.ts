@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { assessmentCreate, capabilityCreate, capabilityUseWrite } from '#shared/capability/capability.ts'
 import { declarationCreate } from '#shared/declaration/declaration.ts'
 import { initiativeCreate, initiativePatch } from '#shared/initiative/initiative.ts'
 import { purposeOf, purposes } from '#shared/initiative/purpose.ts'
@@ -8,7 +9,7 @@ import { fieldCreate } from '#shared/field/field.ts'
 import { checkValue } from '#shared/field/check-value.ts'
 import { statusCreate } from '#shared/status/status-update.ts'
 import { viewCreate } from '#shared/view/view.ts'
-import { fieldsOf, patchOf, reported, statusOf } from '#server/sample/sample-fields.ts'
+import { fieldsOf, patchOf, reported, statusOf, usesOf } from '#server/sample/sample-fields.ts'
 import { firstStage, storyOf } from '#server/sample/story.ts'
 import { allSamples } from '../../prisma/sample/all-samples.ts'
 import { samplePurposes } from '../../prisma/sample/sample.ts'
@@ -76,6 +77,26 @@ describe.each(allSamples)('the sample $name', (sample) => {
     for (const { from, to } of dependencies)
       expect([...logged.keys()]).toEqual(expect.arrayContaining([from, to]))
     expect(Math.min(milestones.length, gates.length, dependencies.length)).toBeGreaterThan(1)
+  })
+
+  test('names capabilities, levels and uses that the API would take, once both sides are there', () => {
+    const { ago, capabilities, uses } = sample.backbone ?? { ago: 0, capabilities: [], uses: [] }
+    const logged = new Map(sample.initiatives.map((one) => [one.id, one.plan.logged]))
+    for (const { id: _id, assessed, ...written } of capabilities) {
+      expect(capabilityCreate.safeParse(written)).toMatchObject({ success: true })
+      for (const { ago: saidAgo, ...said } of assessed) {
+        expect(saidAgo).toBeLessThanOrEqual(ago)
+        expect(assessmentCreate.safeParse(said)).toMatchObject({ success: true })
+      }
+    }
+    for (const one of uses) {
+      expect(Math.min(ago, logged.get(one.of) ?? 0), one.of).toBeGreaterThanOrEqual(one.ago)
+      const written = usesOf(one, { today: scale.today, idOf: (name) => name })
+      expect(capabilityUseWrite.array().safeParse(written)).toMatchObject({ success: true })
+      const names = capabilities.map((capability) => capability.id)
+      expect(names).toEqual(expect.arrayContaining(written.map((use) => use.capability)))
+    }
+    expect(capabilities.filter((one) => one.isMostImportant).length).toBe(capabilities.length > 0 ? 1 : 0)
   })
 
   test('reports in words and colours that the API would take, and says where what is not green hurts', () => {
