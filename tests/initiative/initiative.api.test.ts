@@ -169,6 +169,23 @@ eachDatabase((_provider, open) => {
     await expect(read({ sort: 'custom.gone' })).rejects.toMatchObject({ errors: [{ path: 'custom.gone' }] })
   })
 
+  test('a list is filtered by a unit with the units below it', async () => {
+    const clinics = await app.admin.call(api.unit.create, { body: { name: 'Clinics' } })
+    await app.admin.call(api.unit.create, { body: { name: 'Wards', parent: clinics.id } })
+    await log({ title: 'Rounds', unit: 'Wards' })
+    await log({ title: 'Beds', unit: clinics.id })
+    const titles = async (unit: string) => {
+      const { items } = await app.admin.call(api.initiative.list, {
+        params: params(),
+        query: { unit, sort: 'title' },
+      })
+      return items.map((one) => one.title)
+    }
+    expect(await titles(`under:${clinics.id}`)).toEqual(['Beds', 'Rounds'])
+    expect(await titles('under:clinics')).toEqual(['Beds', 'Rounds'])
+    expect(await titles('Clinics')).toEqual(['Beds'])
+  })
+
   test('a bulk change shows its effect first, then is one change set that can be undone', async () => {
     const other = await app.admin.call(api.portfolio.create, {
       body: { name: 'Bulk', key: 'BLK', currency: 'EUR' },
