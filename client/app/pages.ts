@@ -14,6 +14,7 @@ declare module '@tanstack/react-router' {
 /** Pages of a portfolio as the navigation shows them; `go` is the letter after G. */
 export const portfolioPages = [
   { to: '/portfolios/$key/focus', label: 'Focus', go: 'f', right: 'portfolio.read' },
+  { to: '/portfolios/$key/findings', label: 'Findings', go: 'w', right: 'portfolio.read' },
   { to: '/portfolios/$key/initiatives', label: 'Initiatives', go: 'i', right: 'portfolio.read' },
   { to: '/portfolios/$key/direction', label: 'Direction', go: 'd', right: 'portfolio.read' },
   { to: '/portfolios/$key/backbone', label: 'Backbone', go: 'b', right: 'portfolio.read' },

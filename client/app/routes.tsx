@@ -5,6 +5,7 @@ import { basis } from '#shared/portfolio/portfolio.ts'
 import { backboneSearch } from '../capability/backbone-search.ts'
 import { compareSearch, historySearch } from '../history/history-search.ts'
 import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
+import { findingsSearch } from '../finding/findings-search.ts'
 import { initiativeSearch } from '../initiative/initiative-search.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
 import { PortfolioLayout } from '../portfolio/portfolio-layout.tsx'
@@ -69,6 +70,15 @@ const focus = createRoute({
   validateSearch: asOfSearch.extend({ basis: basis.optional().catch(undefined) }),
   search: keepAsOf,
   component: lazyRouteComponent(() => import('../focus/focus-page.tsx'), 'FocusPage'),
+})
+
+const findings = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/findings',
+  staticData: { title: 'Findings' },
+  validateSearch: asOfSearch.extend(findingsSearch.shape),
+  search: keepAsOf,
+  component: lazyRouteComponent(() => import('../finding/findings-page.tsx'), 'FindingsPage'),
 })
 
 const initiatives = createRoute({
@@ -210,6 +220,7 @@ export const routeTree = root.addChildren([
   portfolios,
   portfolio.addChildren([
     focus,
+    findings,
     initiatives,
     initiative,
     tagNext,

@@ -1,6 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '#shared/api.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
+import { call } from '../api/call.ts'
 import { portfolioWrite } from '../api/mutation.ts'
+
+/** What people decided about a finding, newest first. */
+export const findingHistoryQuery = (portfolioId: PortfolioId, id: string) =>
+  queryOptions({
+    queryKey: ['portfolio', portfolioId, 'finding', id],
+    queryFn: ({ signal }) =>
+      call(api.history.ofFinding, { params: { id }, query: { limit: 100 } }, { signal }),
+  })
 
 /** Decisions about a finding: what it says is computed anew with the next snapshot. */
 export const acknowledgeWrite = (portfolioId: PortfolioId) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Finding, RemedyAction, Severity } from '#shared/finding/finding.ts'
@@ -17,14 +18,14 @@ const severities = {
     word: 'Note',
     mark: <circle cx="5" cy="5" r="3.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   },
-} as const satisfies Record<Severity, { word: string; mark: React.ReactNode }>
+} as const satisfies Record<Severity, { word: string; mark: ReactNode }>
 
 /** Who accepted it, for how long, and why. */
 export const sayWaiver = ({ reason, by, until }: Waiver): string =>
   `Waived until ${dayText(until)} by ${by.name}: ${reason}`
 
-/** One decision that is needed: what is the matter, what helps, and the button that leads there. */
-export const FindingRow = ({ finding, snapshot, may }: FindingProps) => (
+/** One decision that is needed: what is the matter, what helps, and the button that leads there. With more below it (`children`) it stands under its rule, which is not named again. */
+export const FindingRow = ({ finding, snapshot, may, children }: FindingProps & { children?: ReactNode }) => (
   <li className={css['finding']}>
     <svg className={css['mark']} data-severity={finding.severity} viewBox="0 0 10 10" aria-hidden="true">
       {severities[finding.severity].mark}
@@ -40,11 +41,14 @@ export const FindingRow = ({ finding, snapshot, may }: FindingProps) => (
         <p className={css['remedy']}>
           {finding.remedy.sentence}{' '}
           <span className={css['source']}>
-            {finding.rule} · {finding.source}
-            {finding.status === 'acknowledged' && ' · acknowledged'}
+            {[
+              ...(children === undefined ? [finding.rule, finding.source] : []),
+              ...(finding.status === 'acknowledged' ? ['acknowledged'] : []),
+            ].join(' · ')}
           </span>
         </p>
       )}
+      {children}
     </div>
     <div className={css['acts']} data-screen>
       {!finding.waiver && <Remedy finding={finding} snapshot={snapshot} may={may} />}

@@ -6,6 +6,7 @@ export const keyGroups = [
       { keys: ['Ctrl K'], does: 'Commands: any page, portfolio, initiative or action (⌘ K on a Mac)' },
       { keys: ['?'], does: 'This list', single: true },
       { keys: ['G', 'F'], does: 'Focus of the portfolio', single: true },
+      { keys: ['G', 'W'], does: 'Findings: what the rules find', single: true },
       { keys: ['G', 'I'], does: 'Initiatives', single: true },
       { keys: ['G', 'N'], does: 'Intake: what was proposed', single: true },
       { keys: ['G', 'D'], does: 'Direction', single: true },

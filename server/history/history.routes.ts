@@ -5,12 +5,14 @@ import { may } from '#shared/kernel/may.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Right } from '#shared/kernel/right.ts'
 
+import { askDatabase } from '../db/ask.ts'
 import { portfolioOf } from '../http/call.ts'
 import { pageOf } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import { findSnapshotAsOf, snapshotAsOf } from './as-of.service.ts'
 import { findChangeSet, listChangeSets } from './change-set.service.ts'
 import { deltaSince } from './delta.service.ts'
+import { listFindingChanges } from './history.store.ts'
 import { listInitiativeChanges } from './change-set.store.ts'
 import { hiddenSubjects } from './sight.ts'
 import { undoChangeSet } from './undo.service.ts'
@@ -42,6 +44,12 @@ export const historyRoutes = implement(historyApi, {
     const hidden = await hiddenSubjects(house, caller)
     const shown = all.filter((one) => !hidden.has(one.subject.id))
     return pageOf(shown, query, all.length - shown.length)
+  },
+  ofFinding: async ({ house, caller, params, query }) => {
+    const { id: portfolioId } = portfolioOf(caller)
+    const hidden = await hiddenSubjects(house, caller)
+    if (hidden.has(params.id)) throw new Problem('not_found', 'There is no such finding.')
+    return pageOf(await listFindingChanges(askDatabase(house.db), portfolioId, params.id), query)
   },
   since: ({ house, caller, query }) => deltaSince(house, caller, query.since),
   undo: async (call) => {

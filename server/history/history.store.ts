@@ -43,6 +43,16 @@ export async function listDeclarationChanges(ask: Ask, portfolioId: PortfolioId)
   return rows.map(toChange)
 }
 
+/** All that people decided about a finding, newest first. */
+export async function listFindingChanges(ask: Ask, portfolioId: PortfolioId, id: string): Promise<Change[]> {
+  const rows = await ask<ChangeRow>(
+    `${withActor} WHERE c."subjectType" = 'finding' AND c."subjectId" = $1 AND c."portfolioId" = $2
+     ORDER BY c."revision" DESC, c."id" DESC`,
+    [id, portfolioId],
+  )
+  return rows.map(toChange)
+}
+
 /** The changes of one change set, in the order they were made. */
 export async function listChangeSet(ask: Ask, portfolioId: PortfolioId, revision: number): Promise<Change[]> {
   const rows = await ask<ChangeRow>(

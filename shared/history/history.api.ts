@@ -74,6 +74,16 @@ export const historyApi = {
     query: z.strictObject(pageQuery),
     reply: listOf(change),
   }),
+  ofFinding: endpoint({
+    method: 'GET',
+    path: '/findings/{id}/history',
+    of: 'finding',
+    right: 'portfolio.read',
+    summary: 'What people decided about a finding, newest first, also once it is resolved',
+    params: z.object({ id: opaqueId }),
+    query: z.strictObject(pageQuery),
+    reply: listOf(change),
+  }),
   since: endpoint({
     method: 'GET',
     path: '/portfolios/{id}/changes',

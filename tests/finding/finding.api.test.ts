@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { api } from '#shared/api.ts'
+import { initiativeId } from '#shared/kernel/id.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { drivesCe, drivesDs, newPlace } from '#tests/support/set-up.ts'
 import type { Place } from '#tests/support/set-up.ts'
@@ -86,6 +87,44 @@ eachDatabase((_provider, open) => {
     expect((await find('F04')).status).toBe('waived')
     now = new Date('2027-01-01T10:00:00Z')
     expect((await find('F04')).status).toBe('open')
+  })
+
+  test('a finding keeps the history of what was decided about it, the newest first, also once it is resolved', async () => {
+    const history = () => app.admin.call(api.history.ofFinding, { params: { id: competing.id }, query: {} })
+    expect((await history()).items).toEqual([])
+    const seen = await pmo.call(api.finding.acknowledge, at(competing))
+    await app.admin.call(api.finding.waive, { ...at(seen), body: waiver })
+    const told = (await history()).items.map(({ action, actor, after }) => ({
+      action,
+      by: actor?.name,
+      after,
+    }))
+    expect(told).toMatchObject([
+      { action: 'waive', by: 'Ada Admin', after: waiver },
+      { action: 'acknowledge', by: 'Petra' },
+    ])
+    const { items } = await app.admin.call(api.initiative.list, {
+      params: place.params,
+      query: { class: 'competing' },
+    })
+    const id = items[0]?.id ?? competing.subject.id
+    await app.admin.call(api.initiative.update, {
+      params: { id: initiativeId.parse(id) },
+      body: { role: 'mandatory' },
+      version: items[0]?.version ?? 0,
+    })
+    expect((await history()).total).toBe(2)
+  })
+
+  test('the history of a finding about a hidden initiative is hidden with it', async () => {
+    const id = initiativeId.parse(competing.subject.id)
+    await pmo.call(api.finding.acknowledge, at(competing))
+    const { version } = await app.admin.call(api.initiative.read, { params: { id } })
+    await app.admin.call(api.initiative.update, { params: { id }, body: { confidential: true }, version })
+    const viewer = await app.member('Vera', { [place.portfolio.id]: 'viewer' })
+    const asked = { params: { id: competing.id }, query: {} }
+    await expect(viewer.call(api.history.ofFinding, asked)).rejects.toMatchObject({ status: 404 })
+    expect((await pmo.call(api.history.ofFinding, asked)).total).toBe(1)
   })
 
   test('what is not found any more cannot be decided', async () => {

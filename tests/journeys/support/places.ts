@@ -85,6 +85,7 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'a switch before it is made', address: '/portfolios/BANK/direction', act: previewSwitch },
     { name: 'import', address: '/portfolios/BANK/import' },
     { name: 'an import before it is made', address: `/portfolios/BANK/import?run=${run.id}` },
+    { name: 'findings', address: '/portfolios/BANK/findings' },
     { name: 'export', address: '/portfolios/BANK/export' },
     { name: 'history', address: '/portfolios/BANK/history' },
     { name: 'a change set', address: `/portfolios/BANK/history/${bank.revision}` },
@@ -100,7 +101,7 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'help', address: '/help' },
     { name: 'commands', address: '/', act: (page) => opens(page, 'Control+k', 'Commands') },
     { name: 'keys', address: '/', act: (page) => opens(page, '?', 'Keys') },
-    ...['focus', 'initiatives', 'tag-next', 'direction', 'import', 'export'].map(bare),
+    ...['focus', 'findings', 'initiatives', 'tag-next', 'direction', 'import', 'export'].map(bare),
     { name: 'nothing', address: '/portfolios/NONE/focus' },
   ]
 }
