@@ -10,6 +10,8 @@ import { askDatabase } from '../db/ask.ts'
 import type { House } from '../house.ts'
 import { findOrganisation } from '../organisation/organisation.service.ts'
 import { findPolicyVersion, findRevisionBefore, listPast } from './as-of.store.ts'
+import { focusRowsOf, takeBackRows } from './focus-rows.ts'
+import type { FocusRows } from './focus-rows.ts'
 import { rollBack } from './roll-back.ts'
 
 interface Wanted {
@@ -76,7 +78,8 @@ async function measureBack(
   { places, hidden }: { places: readonly Place[]; hidden: ReadonlySet<string> },
 ): Promise<void> {
   const { id } = base.portfolio
-  let state: PointSource = base
+  let state: Omit<PointSource, 'initiatives'> = base
+  const rows = focusRowsOf(base.initiatives)
   let { revision } = base.portfolio
   for (const place of places) {
     const past = await listPast(house.db, id, { after: place.revision, upTo: revision, focusOnly: true })
@@ -91,20 +94,24 @@ async function measureBack(
           ? state.policy
           : await findPolicyVersion(askDatabase(house.db), id, version - versions),
       declarations: rollBack(state.declarations, of('declaration')),
-      initiatives: rollBack(state.initiatives, of('initiative')),
       links: rollBack(state.links, of('support_link')),
     }
+    takeBackRows(rows, past)
     ;({ revision } = place)
     if (house.pasts.points.has(place.key)) continue
-    house.pasts.points.set(place.key, measurePoint(seen(state, hidden)))
+    house.pasts.points.set(place.key, measurePoint(seen(state, { rows, hidden })))
   }
 }
 
-const seen = (state: PointSource, hidden: ReadonlySet<string>): PointSource =>
-  hidden.size === 0
-    ? state
-    : {
-        ...state,
-        initiatives: state.initiatives.filter((one) => !hidden.has(one.id)),
-        links: state.links.filter((one) => !hidden.has(one.from) && !hidden.has(one.to)),
-      }
+function seen(
+  state: Omit<PointSource, 'initiatives'>,
+  { rows, hidden }: { rows: FocusRows; hidden: ReadonlySet<string> },
+): PointSource {
+  const initiatives = [...rows.values()]
+  if (hidden.size === 0) return { ...state, initiatives }
+  return {
+    ...state,
+    initiatives: initiatives.filter((one) => !hidden.has(one.id)),
+    links: state.links.filter((one) => !hidden.has(one.from) && !hidden.has(one.to)),
+  }
+}

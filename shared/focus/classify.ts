@@ -6,11 +6,11 @@ import type { InitiativeId } from '../kernel/id.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
 
 /** What classifying one initiative needs to know about the portfolio. */
-export interface ClassContext {
+export interface ClassContext<Row = InitiativeRecord> {
   /** The declared strategy; null when no declaration is in force. */
   readonly primary: Strategy | null
   /** The initiatives at either end of a support link, in any state. */
-  readonly linked: ReadonlyMap<InitiativeId, InitiativeRecord>
+  readonly linked: ReadonlyMap<InitiativeId, Row>
   /** Initiatives with a link, in any state, to live core work. */
   readonly serving: ReadonlySet<InitiativeId>
   /** Those of them with such a link that is accepted. */
@@ -18,7 +18,11 @@ export interface ClassContext {
 }
 
 /** What classes are made from. */
-type Classified = Pick<Snapshot, 'today' | 'declarations' | 'initiatives' | 'links'>
+interface Classified<Row> extends Pick<Snapshot, 'today' | 'declarations' | 'links'> {
+  readonly initiatives: readonly Row[]
+}
+
+type Judged = Pick<InitiativeRecord, 'id' | 'area' | 'role' | 'stage' | 'archivedAt'>
 
 type Described = Pick<InitiativeRecord, 'id' | 'area' | 'role'>
 
@@ -34,7 +38,10 @@ export function classify(
 }
 
 /** Prepares `classOf` for a day, in one pass over links and one over initiatives. */
-export function classContext(snapshot: Classified, on: Day = snapshot.today): ClassContext {
+export function classContext<Row extends Judged>(
+  snapshot: Classified<Row>,
+  on: Day = snapshot.today,
+): ClassContext<Row> {
   const primary = declarationOn(snapshot.declarations, on)?.primary ?? null
   const linked = findLinked(snapshot)
   const [serving, proven] = [new Set<InitiativeId>(), new Set<InitiativeId>()]
@@ -47,7 +54,10 @@ export function classContext(snapshot: Classified, on: Day = snapshot.today): Cl
 }
 
 /** The class of one initiative [S1]. The order of the questions is the rule. */
-export function classOf(initiative: Described, context: ClassContext): InitiativeClass {
+export function classOf(
+  initiative: Described,
+  context: Pick<ClassContext, 'primary' | 'proven'>,
+): InitiativeClass {
   const { area, role } = initiative
   const { primary } = context
   if (role === null) return 'unclassified'
@@ -63,14 +73,14 @@ export function classOf(initiative: Described, context: ClassContext): Initiativ
  * Whether an initiative is core work that can be served: not stopped, not archived; completed counts. One that is not
  * there, or that the reader may not see, is not.
  */
-function isLiveCore(initiative: InitiativeRecord | undefined, primary: Strategy | null): boolean {
+function isLiveCore(initiative: Judged | undefined, primary: Strategy | null): boolean {
   if (!initiative || initiative.archivedAt !== null || initiative.stage === 'stopped') return false
   const isCore = initiative.role === 'drives' || initiative.role === 'supports'
   return isCore && initiative.area !== null && initiative.area === primary
 }
 
-function findLinked({ links, initiatives }: Classified): Map<InitiativeId, InitiativeRecord> {
-  const linked = new Map<InitiativeId, InitiativeRecord>()
+function findLinked<Row extends Judged>({ links, initiatives }: Classified<Row>): Map<InitiativeId, Row> {
+  const linked = new Map<InitiativeId, Row>()
   if (links.length === 0) return linked
   const ends = new Set(links.flatMap(({ from, to }) => [from, to]))
   for (const initiative of initiatives) {

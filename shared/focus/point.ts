@@ -6,6 +6,7 @@ import type { Zone } from './assessment.ts'
 import { classContext } from './classify.ts'
 import { focusOf } from './ratio.ts'
 import { sumUp } from './tally.ts'
+import type { PointRow } from './tally.ts'
 import { judge } from './zone.ts'
 
 /** Where a portfolio stood on a day, in every basis; small enough to be kept for years of months. */
@@ -19,10 +20,12 @@ export interface FocusPoint {
 }
 
 /** What a point is measured from. */
-export type PointSource = Pick<
+export interface PointSource extends Pick<
   Snapshot,
-  'portfolio' | 'today' | 'policy' | 'declarations' | 'initiatives' | 'links'
->
+  'portfolio' | 'today' | 'policy' | 'declarations' | 'links'
+> {
+  readonly initiatives: readonly PointRow[]
+}
 
 /** As `measureFocus` would, focus and zone only, in all bases at once. */
 export function measurePoint(source: PointSource): FocusPoint {

@@ -16,6 +16,12 @@ export interface Row {
   readonly weight: number
 }
 
+/** What of an initiative focus depends on. */
+export type PointRow = Pick<
+  InitiativeRecord,
+  'id' | 'area' | 'role' | 'stage' | 'archivedAt' | 'budget' | 'spent' | 'fte'
+>
+
 /** What is in scope, row by row and by unit in one basis, and added up by class in all four. */
 export interface Tally {
   readonly rows: readonly Row[]
@@ -44,7 +50,10 @@ export function tally(
 }
 
 /** What is in scope, added up by class in all four bases, and nothing more. */
-export function sumUp(initiatives: readonly InitiativeRecord[], context: ClassContext): Tally['sums'] {
+export function sumUp(
+  initiatives: readonly PointRow[],
+  context: Pick<ClassContext, 'primary' | 'proven'>,
+): Tally['sums'] {
   const sums = noSums()
   for (const initiative of initiatives) {
     if (isInScope(initiative)) addToClass(sums, { initiative, class: classOf(initiative, context) })
@@ -74,7 +83,10 @@ const noSums = (): Sums => ({
   count: emptySums(),
 })
 
-function addToClass(sums: Sums, { initiative, class: found }: Omit<Row, 'weight'>): void {
+function addToClass(
+  sums: Sums,
+  { initiative, class: found }: { initiative: PointRow; class: InitiativeClass },
+): void {
   const place = placeOf[found]
   sums.budget_remaining[place]! += weightIn.budget_remaining(initiative) // every class has its place
   sums.budget_total[place]! += weightIn.budget_total(initiative)

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
-import { addDays } from '#shared/kernel/day.ts'
+import { addDays, addMonths } from '#shared/kernel/day.ts'
 import { health } from '#shared/initiative/vocabulary.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Caller } from '#server/auth/caller.ts'
 import { write } from '#server/db/write.ts'
 import type { Tx } from '#server/db/write.ts'
 import { snapshotAsOf } from '#server/history/as-of.service.ts'
+import { focusTrend } from '#server/history/focus-trend.service.ts'
+import { PastCache } from '#server/history/past-cache.ts'
 import type { House } from '#server/house.ts'
 import { insertInitiatives, saveInitiatives } from '#server/initiative/initiative.service.ts'
 import { openHouse } from '#server/open-house.ts'
@@ -23,8 +25,10 @@ import { seedInitiatives } from './seed.ts'
 
 const rows = 10_000
 const rounds = 9
-const firstDay = '2026-10-01'
-const today = addDays(firstDay, rounds + 1)
+const firstDay = '2023-11-15'
+/** So many days between two rounds that all of them take three years. */
+const stride = 120
+const today = addDays(firstDay, rounds * stride + 1)
 
 /**
  * A portfolio of 10,000 with 100,000 changes as it stood on a past day, nothing of that day kept. The limit is what it
@@ -39,23 +43,20 @@ export async function benchAsOf(folder: string): Promise<Figure[]> {
   const replaced = bare.prepare(
     'SELECT "subjectId", "before" FROM "Change" WHERE "portfolioId" = ? AND "before" IS NOT NULL AND "at" > ?',
   )
+  const readAll = () => [current.all(id), replaced.all(id, addDays(firstDay, 1)).map(parsed)]
   const figures: Figure[] = []
   const days = [
     ['the first day (90,000 changes back)', firstDay],
-    ['half-way (50,000 back)', addDays(firstDay, 4)],
+    ['half-way (50,000 back)', addDays(firstDay, 4 * stride)],
     ['yesterday (none back)', addDays(today, -1)],
   ] as const
   for (const [words, day] of days) {
     const here = await medianMs(7, () => {
       house.snapshots = new SnapshotCache()
+      house.pasts = new PastCache()
       return snapshotAsOf(house, caller, day)
     })
-    const limit = await medianMs(7, () => [
-      current.all(id),
-      replaced
-        .all(id, addDays(day, 1))
-        .map((one) => JSON.parse((one as { before: string }).before) as unknown),
-    ])
+    const limit = await medianMs(7, () => [current.all(id), replaced.all(id, addDays(day, 1)).map(parsed)])
     figures.push({
       work: `as of ${words}`,
       here: ms(here),
@@ -64,12 +65,57 @@ export async function benchAsOf(folder: string): Promise<Figure[]> {
       aim: '300 ms',
     })
   }
+  figures.push(...(await benchTrend({ house, caller, limitMs: await medianMs(7, readAll) })))
   bare.close()
   await house.db.close()
   return figures
 }
 
-/** Ten days of everybody editing everything. */
+const parsed = (one: unknown) => JSON.parse((one as { before: string }).before) as unknown // as selected
+
+/** 36 months of the same portfolio: nothing kept, then all but the newest. The limit reads the same rows and values. */
+async function benchTrend({
+  house,
+  caller,
+  limitMs,
+}: {
+  house: House
+  caller: Caller
+  limitMs: number
+}): Promise<Figure[]> {
+  const portfolio = caller.portfolio
+  if (!portfolio) throw new Error('The bench asks about a portfolio.')
+  const trend = () =>
+    focusTrend(house, caller, {
+      portfolio,
+      sees: caller,
+      from: addMonths(caller.today, -36),
+      to: caller.today,
+      basis: undefined,
+    })
+  const fresh = await medianMs(7, () => {
+    house.snapshots = new SnapshotCache()
+    house.pasts = new PastCache()
+    return trend()
+  })
+  const kept = await medianMs(7, () => {
+    house.snapshots = new SnapshotCache()
+    return trend()
+  })
+  const figure = (work: string, here: number): Figure => ({
+    work,
+    here: ms(here),
+    limit: ms(limitMs),
+    ratio: times(here / limitMs),
+    aim: '500 ms',
+  })
+  return [
+    figure('trend over 36 months (90,000 changes back)', fresh),
+    figure('the same after a write: past points are kept', kept),
+  ]
+}
+
+/** Ten days of everybody editing everything, months apart. */
 async function live(file: string): Promise<{ house: House; caller: Caller }> {
   let at = Date.parse(`${firstDay}T09:00:00Z`)
   const clock: Clock = { now: () => new Date(at) }
@@ -117,7 +163,7 @@ async function live(file: string): Promise<{ house: House; caller: Caller }> {
     insertInitiatives(tx, id, { written: seedInitiatives(rows, { units, people }) }),
   )
   for (let round = 1; round <= rounds; round += 1) {
-    at += 86_400_000
+    at += stride * 86_400_000
     const edits = records.map((current, row) => {
       const changed = health.options[(round + row) % health.options.length] ?? 'red'
       return { current, wanted: { ...current, spent: row * round, health: changed } }

@@ -36,7 +36,7 @@ export async function benchAssess(snapshot: Snapshot): Promise<Figure[]> {
 
 /** The same rows again and again, until there are so many, numbered through as in one portfolio. */
 export function enlarged(snapshot: Snapshot, count: number): Snapshot {
-  const initiatives = []
+  const initiatives: Snapshot['initiatives'] = []
   while (initiatives.length < count) {
     for (const one of snapshot.initiatives) {
       const number = initiatives.length + 1
