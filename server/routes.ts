@@ -1,6 +1,8 @@
 import { capabilityRoutes } from './capability/capability.routes.ts'
 import { declarationRoutes } from './declaration/declaration.routes.ts'
 import { dependencyRoutes } from './dependency/dependency.routes.ts'
+import { directionRoutes } from './direction/direction.routes.ts'
+import { experimentRoutes } from './experiment/experiment.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
 import { fieldRoutes } from './field/field.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
@@ -18,6 +20,7 @@ import { personRoutes } from './person/person.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
 import { proposalRoutes } from './proposal/proposal.routes.ts'
+import { signalRoutes } from './signal/signal.routes.ts'
 import { statusRoutes } from './status/status.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
 import { templateRoutes } from './template/template.routes.ts'
@@ -36,6 +39,9 @@ export const allRoutes = [
   portfolioRoutes,
   memberRoutes,
   declarationRoutes,
+  directionRoutes,
+  signalRoutes,
+  experimentRoutes,
   policyRoutes,
   fieldRoutes,
   initiativeRoutes,

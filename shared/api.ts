@@ -1,6 +1,8 @@
 import { capabilityApi } from './capability/capability.api.ts'
 import { declarationApi } from './declaration/declaration.api.ts'
 import { dependencyApi } from './dependency/dependency.api.ts'
+import { directionApi } from './direction/direction.api.ts'
+import { experimentApi } from './experiment/experiment.api.ts'
 import { exportApi } from './export/export.api.ts'
 import { fieldApi } from './field/field.api.ts'
 import { findingApi } from './finding/finding.api.ts'
@@ -18,6 +20,7 @@ import { personApi } from './person/person.api.ts'
 import { policyApi } from './policy/policy.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
 import { proposalApi } from './proposal/proposal.api.ts'
+import { signalApi } from './signal/signal.api.ts'
 import { statusApi } from './status/status-update.api.ts'
 import { supportApi } from './support/support-link.api.ts'
 import { templateApi } from './template/template.api.ts'
@@ -38,6 +41,9 @@ export const api = {
   portfolio: portfolioApi,
   member: memberApi,
   declaration: declarationApi,
+  direction: directionApi,
+  signal: signalApi,
+  experiment: experimentApi,
   policy: policyApi,
   field: fieldApi,
   initiative: initiativeApi,

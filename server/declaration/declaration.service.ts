@@ -1,2 +1,2 @@
 /** What other features may ask of declarations: their store stays their own. */
-export { createDeclaration } from './declaration.store.ts'
+export { createDeclaration, listDeclarations, rewordDeclaration } from './declaration.store.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { declarationCreate, declarationWording } from '../declaration/declaration.ts'
 import { day, instant } from '../kernel/day.ts'
 import { opaqueId } from '../kernel/id.ts'
 import { reference } from '../kernel/list.ts'
@@ -32,9 +33,19 @@ export const directionChangeFields = z.strictObject({
   /** When to look again; null leaves it to the policy's days. */
   reviewOn: day.nullable(),
 })
-export type DirectionChangeFields = z.infer<typeof directionChangeFields>
 
-export const directionChangeCreate = directionChangeFields.partial().required({ kind: true, observed: true })
+/** Better words for the declaration in force, written together with the entry; `version` is the one that was seen. */
+const rewording = declarationWording.partial().extend({ version: z.int() })
+
+export const directionChangeCreate = directionChangeFields
+  .partial()
+  .required({ kind: true, observed: true })
+  .extend({
+    /** Of an adaptation. */
+    rewording: rewording.optional(),
+    /** Of a switch, which is made together with its entry. */
+    declaration: declarationCreate.optional(),
+  })
 export type DirectionChangeCreate = z.infer<typeof directionChangeCreate>
 
 /** One entry of the adaptation log. Nobody changes or removes it: a correction is a new one. */

@@ -24,7 +24,9 @@ export const experimentFields = z.strictObject({
 export type ExperimentFields = z.infer<typeof experimentFields>
 
 export const experimentCreate = experimentFields.partial().required({ hypothesis: true })
+export type ExperimentCreate = z.infer<typeof experimentCreate>
 export const experimentPatch = experimentFields.partial()
+export type ExperimentPatch = z.infer<typeof experimentPatch>
 
 export const experiment = z.object({ ...experimentFields.shape, id: opaqueId, version: z.int() })
 export type Experiment = z.infer<typeof experiment>

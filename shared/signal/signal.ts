@@ -12,8 +12,17 @@ export const signalFields = z.strictObject({
 })
 export type SignalFields = z.infer<typeof signalFields>
 
-export const signalCreate = signalFields.partial({ desired: true, unit: true })
-export const signalPatch = signalFields.partial()
+const noTarget = {
+  target: z
+    .never(
+      'A signal has no target, by design: a direction says which way to go on, not where to arrive. Keep the number as a success measure of the initiative that moves it.',
+    )
+    .optional(),
+}
+
+export const signalCreate = signalFields.partial({ desired: true, unit: true }).extend(noTarget)
+export type SignalCreate = z.infer<typeof signalCreate>
+export const signalPatch = signalFields.partial().extend(noTarget)
 
 export const observationFields = z.strictObject({
   on: day,
@@ -21,6 +30,7 @@ export const observationFields = z.strictObject({
   note: z.string().trim().max(500, 'Keep it to 500 characters.'),
 })
 export const observationCreate = observationFields.partial({ on: true, note: true })
+export type ObservationCreate = z.infer<typeof observationCreate>
 
 /** What a signal was on a day; one a day. */
 export const observation = z.object({
@@ -31,10 +41,10 @@ export const observation = z.object({
 })
 export type Observation = z.infer<typeof observation>
 
-export const signal = z.object({
-  ...signalFields.shape,
-  id: opaqueId,
-  version: z.int(),
+export const signalRecord = z.object({ ...signalFields.shape, id: opaqueId, version: z.int() })
+export type SignalRecord = z.infer<typeof signalRecord>
+
+export const signal = signalRecord.extend({
   /** By day, the oldest first. */
   observations: z.array(observation),
 })

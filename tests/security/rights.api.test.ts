@@ -117,6 +117,11 @@ eachDatabase((_provider, open) => {
     const gate = await app.admin.call(api.gate.create, { ...of, body: { name: 'Go on' } })
     const dependency = await app.admin.call(api.dependency.create, { ...of, body: { to: core.id } })
     const capability = await app.admin.call(api.capability.create, { params, body: { name: 'Record' } })
+    const signal = await app.admin.call(api.signal.create, { params, body: { name: 'Trust' } })
+    const experiment = await app.admin.call(api.experiment.create, {
+      params,
+      body: { hypothesis: 'They answer.' },
+    })
     const proposed = await app.admin.call(api.proposal.create, {
       params,
       body: { initiative: { title: 'Idea', role: 'mandatory', owner: owner?.id }, rationale: 'The law.' },
@@ -130,6 +135,8 @@ eachDatabase((_provider, open) => {
       gate: gate.id,
       dependency: dependency.id,
       capability: capability.id,
+      signal: signal.id,
+      experiment: experiment.id,
       proposal: proposed.id,
       finding: `${id}:F06:${work.id}`,
     }))
