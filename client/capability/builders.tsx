@@ -34,7 +34,7 @@ export function Builders({ readings }: { readings: readonly CapabilityReading[] 
       {({ initiative, reading, from, to, readyOn }) => (
         <RecordRow key={`${initiative.id} ${reading.capability.id}`}>
           <Cell label="By">
-            {readyOn === null ? 'no day yet' : dayText(readyOn)}
+            <span className={css['when']}>{readyOn === null ? 'no day yet' : dayText(readyOn)}</span>
             {readyOn !== null && readyOn <= reading.today && <span className={css['past']}> has passed</span>}
           </Cell>
           <Cell label="Initiative">

@@ -45,15 +45,25 @@ export async function listRecords<T extends Versioned, Row>(
   return (await ask<Row>(listStatement(kind), [portfolioId])).map(kind.toRecord)
 }
 
+/** Null when there is none. */
+export async function seekRecord<T extends Versioned, Row>(
+  ask: Ask,
+  kind: RecordKind<T, Row>,
+  id: string,
+): Promise<T | null> {
+  const rows = await ask<Row>(`${kind.select} WHERE r."id" = $1`, [id])
+  return rows.map(kind.toRecord)[0] ?? null
+}
+
 /** Throws Problem when there is none. */
 export async function findRecord<T extends Versioned, Row>(
   ask: Ask,
   kind: RecordKind<T, Row>,
   id: string,
 ): Promise<T> {
-  const [row] = await ask<Row>(`${kind.select} WHERE r."id" = $1`, [id])
-  if (!row) throw new Problem('not_found', `There is no such ${kind.noun}.`)
-  return kind.toRecord(row)
+  const found = await seekRecord(ask, kind, id)
+  if (!found) throw new Problem('not_found', `There is no such ${kind.noun}.`)
+  return found
 }
 
 export async function insertRecord<T extends Versioned, Row>(

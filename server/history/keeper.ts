@@ -24,6 +24,8 @@ export interface Keeper<T extends Kept> {
   /** Puts in again what was removed. Absent, like `remove`: of this kind nothing is made or removed. */
   insert?: (tx: Tx, place: Place, record: T) => Promise<unknown>
   remove?: (tx: Tx, place: Place, record: T) => Promise<unknown>
+  /** Why a record that was made cannot go; null when it can. */
+  whyItCannotGo?: (tx: Tx, place: Place, record: T) => Promise<string | null>
   /** What people call the record. */
   nameOf: (tx: Tx, record: T) => string | Promise<string>
   /** What people call its fields. */

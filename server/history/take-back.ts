@@ -39,6 +39,12 @@ export function takeBackWith<T extends Kept>(keeper: Keeper<T>): TakeBack {
   }
 }
 
+/** The same with the last change first: a mark is taken from one record before it goes back to the other. */
+export const lastFirst =
+  (takeBack: TakeBack): TakeBack =>
+  (tx, portfolioId, changes) =>
+    takeBack(tx, portfolioId, changes.toReversed())
+
 const labelOf = <T extends Kept>({ labels }: Keeper<T>, field: string): string =>
   (labels as Readonly<Partial<Record<string, string>>>)[field] ?? ''
 
@@ -66,6 +72,8 @@ async function takeOne<T extends Kept>(
   if (!current) return noneOfIt('It is not there any more.', null)
   if (before === null) {
     if (!isAsMade(current, after)) return noneOfIt(changedSince, current)
+    const reason = (await keeper.whyItCannotGo?.(tx, place, current)) ?? null
+    if (reason !== null) return noneOfIt(reason, current)
     await keeper.remove?.(tx, place, current)
     return allOfIt
   }

@@ -1,14 +1,18 @@
 import type { GoesBack } from '#shared/history/undoing.ts'
 
+import { assessmentKeeper, capabilityKeeper, useKeeper } from '../capability/undo-capabilities.service.ts'
+import { dependencyKeeper } from '../dependency/undo-dependencies.service.ts'
 import { takeBackDecisions } from '../finding/undo-findings.service.ts'
+import { gateKeeper } from '../gate/undo-gates.service.ts'
 import { memberKeeper } from '../member/undo-members.service.ts'
+import { milestoneKeeper } from '../milestone/undo-milestones.service.ts'
 import { policyKeeper } from '../policy/undo-policy.service.ts'
 import { portfolioKeeper } from '../portfolio/undo-portfolio.service.ts'
 import { proposalKeeper } from '../proposal/undo-proposals.service.ts'
 import { supportKeeper } from '../support/undo-support.service.ts'
 import { templateKeeper } from '../template/undo-templates.service.ts'
 import { findDecisionAt } from './as-of.store.ts'
-import { takeBackWith } from './take-back.ts'
+import { lastFirst, takeBackWith } from './take-back.ts'
 import type { TakeBack } from './take-back.ts'
 
 /** Initiatives and their own fields go back many at once, cell by cell: `undo-rows.ts`. */
@@ -18,6 +22,12 @@ export type GoesBackAlone = Exclude<GoesBack, 'initiative' | 'field'>
 export const undoTable = {
   proposal: takeBackWith(proposalKeeper),
   support_link: takeBackWith(supportKeeper),
+  dependency: takeBackWith(dependencyKeeper),
+  gate: takeBackWith(gateKeeper),
+  milestone: takeBackWith(milestoneKeeper),
+  capability_use: takeBackWith(useKeeper),
+  capability: lastFirst(takeBackWith(capabilityKeeper)),
+  capability_assessment: takeBackWith(assessmentKeeper),
   template: takeBackWith(templateKeeper),
   finding: takeBackDecisions(findDecisionAt),
   policy: takeBackWith(policyKeeper),

@@ -67,7 +67,7 @@ function sortOut(
     const right = rightToTakeBack(type, change)
     const isLacking = right !== null && !allows(right)
     if (isLacking) lacking ??= right
-    const reason = isLacking ? whoTakesBack(right) : whyItStays(type)
+    const reason = isLacking ? whoTakesBack(right) : whyItStays(type, change)
     if (reason !== null) staying.push({ id, key: '', field: '', reason })
     else if (right !== null) going.push(change)
   }

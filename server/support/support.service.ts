@@ -13,6 +13,8 @@ import type { Tx } from '../db/write.ts'
 import { userOf } from '../http/call.ts'
 import { insertSupportLink, saveSupportLink } from './support.store.ts'
 
+export { isGateAwaited } from './support.store.ts'
+
 const refused = (path: string, message: string) =>
   new Problem('bad_input', message, { errors: [{ path, message }] })
 

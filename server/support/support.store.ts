@@ -24,6 +24,11 @@ export async function findSupportLink(ask: Ask, id: string): Promise<SupportLink
   return found
 }
 
+/** Whether a link waits for a gate. */
+export async function isGateAwaited(ask: Ask, gate: string): Promise<boolean> {
+  return (await ask('SELECT "id" FROM "SupportLink" WHERE "gateId" = $1', [gate])).length > 0
+}
+
 /** As `findSupportLink`, with null for none. */
 export async function seekSupportLink(ask: Ask, id: string): Promise<SupportLink | null> {
   const [row] = await ask<SupportRow>(`${withNames} WHERE l."id" = $1`, [id])

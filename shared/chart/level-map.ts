@@ -128,6 +128,6 @@ const isSame = (run: LevelRun, cell: BackboneCell): boolean =>
 const needWords = {
   nothing_required: () => 'nothing needs it yet',
   ready: ({ required }) => `enough: ${required} needed`,
-  late: ({ required }) => `late: ${required} needed sooner`,
+  late: ({ required }) => `late: ${required} needed`,
   short: ({ required, shortBy }) => `short by ${shortBy}: ${required} needed`,
 } as const satisfies Record<CellState, (cell: BackboneCell) => string>

@@ -10,6 +10,8 @@ type Told = Pick<Change, 'action' | 'before' | 'after'>
 type Undoing =
   /** It goes back, for whom the right lets; with another right where a decision goes with it. */
   | { right: Right; decision?: { right: Right; is: (change: Told) => boolean } }
+  /** It comes back when it was removed; else it stays as it was made, and why. */
+  | { right: Right; made: string }
   /** It stays as it is, and why. */
   | { stays: string }
   /** It tells of other records, and goes where they go. */
@@ -45,12 +47,21 @@ export const undoing = {
       is: (change) => ['waive', 'reopen'].includes(change.action) || holds(change, 'status', 'waived'),
     },
   },
-  milestone: { stays: 'Change it back on the roadmap.' },
-  gate: { stays: 'Change it back on the roadmap.' },
-  dependency: { stays: 'Change it back on the roadmap.' },
-  capability: { stays: 'Change it back under Backbone.' },
-  capability_assessment: { stays: 'What was assessed stays: correct it with a new assessment.' },
-  capability_use: { stays: 'Change it back where the initiative says what it builds and requires.' },
+  milestone: { right: 'change.undo' },
+  gate: {
+    right: 'change.undo',
+    decision: {
+      right: 'gate.decide',
+      is: (change) => holds(change, 'decision', 'passed', 'held', 'stopped'),
+    },
+  },
+  dependency: { right: 'change.undo' },
+  capability: { right: 'capability.administer' },
+  capability_assessment: {
+    right: 'capability.administer',
+    made: 'What was assessed stays: correct it with a new assessment.',
+  },
+  capability_use: { right: 'change.undo' },
   signal: { stays: 'Change it back under Direction.' },
   observation: { stays: 'Change it back under Direction.' },
   experiment: { stays: 'Change it back under Direction.' },
@@ -76,12 +87,17 @@ export type GoesBack = {
 export function rightToTakeBack(type: SubjectType, change: Told): Right | null {
   const one: Undoing = undoing[type]
   if (!('right' in one)) return null
+  if ('made' in one) return isRemoval(change) ? one.right : null
   return one.decision?.is(change) ? one.decision.right : one.right
 }
 
+const isRemoval = ({ action, before, after }: Told): boolean =>
+  action === 'remove' || (before !== null && after === null)
+
 /** Why a change of a kind of record stays, in a sentence; null where it goes back or along. */
-export function whyItStays(type: SubjectType): string | null {
+export function whyItStays(type: SubjectType, change: Told): string | null {
   const one: Undoing = undoing[type]
+  if ('made' in one) return isRemoval(change) ? null : one.made
   return 'stays' in one ? one.stays : null
 }
 
@@ -104,6 +120,8 @@ export function whyNothingGoesBack(
   const [lacking] = rights
   if (lacking) return whoTakesBack(lacking)
   return (
-    parts.map(({ type }) => whyItStays(type)).find((why) => why !== null) ?? 'There is nothing to take back.'
+    parts
+      .map(({ type, action }) => whyItStays(type, { action, before: null, after: null }))
+      .find((why) => why !== null) ?? 'There is nothing to take back.'
   )
 }

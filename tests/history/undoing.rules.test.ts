@@ -13,8 +13,9 @@ const untold = { before: null, after: null }
 test('each kind of record goes back by a right, goes along, or says why it stays', () => {
   expect(Object.keys(undoing).toSorted()).toEqual(subjectType.options.toSorted())
   for (const type of subjectType.options) {
-    const isBack = rightToTakeBack(type, { action: 'update', ...untold }) !== null
-    const why = whyItStays(type)
+    const change = { action: 'update', ...untold } as const
+    const isBack = rightToTakeBack(type, change) !== null
+    const why = whyItStays(type, change)
     expect(isBack && why !== null).toBe(false)
     if (why !== null) expect(why).toMatch(/^[A-Z].*\.$/)
   }
