@@ -157,6 +157,16 @@ eachDatabase((_provider, open) => {
       expect(json(ran.out)).toMatchObject({ assessment: { basis: 'count' } })
     })
 
+    test('export as of a day is the API’s; a day to come and one that is none are refused', async () => {
+      const asOf = (day: string) =>
+        command(['export', 'json', '--portfolio', place.portfolio.key, '--as-of', day])
+      const { today } = await app.admin.call(api.organisation.read)
+      const path = `/api/v1/portfolios/${place.params.id}/exports/json?asOf=${today}`
+      expect(json((await asOf(today)).out)).toEqual((await app.admin.request('GET', path)).body)
+      for (const day of ['2999-01-01', 'yesterday', '2026-02-30'])
+        expect(await asOf(day), day).toMatchObject({ code: 2, out: '' })
+    })
+
     test('export to a file leaves standard output empty and no unfinished file', async () => {
       const ran = await command(['export', 'csv', '--portfolio', place.portfolio.key, '--out', 'rows.csv'])
       expect(ran).toMatchObject({ code: 0, out: '' })

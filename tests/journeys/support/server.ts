@@ -11,6 +11,8 @@ const patienceMs = 60_000
 /** A server of its own, as `npm start` runs it, on an empty SQLite database. */
 export interface RunningServer {
   url: string
+  /** Where its data is, for the command line beside it. */
+  databaseUrl: string
   /** What it wrote to its log since the start: errors only, so a journey leaves it empty. */
   complaints: () => string
   /** Stops it and removes its database. */
@@ -20,6 +22,7 @@ export interface RunningServer {
 /** Starts a server on a free port; answers once it is ready, throws with its log when it ends before. */
 export async function startServer(): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'bearing-journey-'))
+  const databaseUrl = `file:${join(folder, 'bearing.db')}`
   const port = await freePort()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,7 +30,7 @@ export async function startServer(): Promise<RunningServer> {
       ...process.env,
       PORT: String(port),
       HOST: '127.0.0.1',
-      DATABASE_URL: `file:${join(folder, 'bearing.db')}`,
+      DATABASE_URL: databaseUrl,
       BEARING_URL: '',
       BEARING_SECRET: 'a secret that only journeys know',
       LOG_LEVEL: 'error',
@@ -54,7 +57,7 @@ export async function startServer(): Promise<RunningServer> {
     await stop()
     throw new Error(`The server did not start.\n${log}`)
   }
-  return { url: `http://127.0.0.1:${port}`, complaints: () => log, stop }
+  return { url: `http://127.0.0.1:${port}`, databaseUrl, complaints: () => log, stop }
 }
 
 async function freePort(): Promise<number> {
