@@ -52,6 +52,18 @@ export const rules = {
     severity: 'Caution',
     source: '[S1]',
   },
+  F07: {
+    when: 'Supporting work starts before its timing rule lets it: before the core work starts or ends, before a gate is passed, or outside its dates. On the very day is in time; without dates it is unknown.',
+    helps: 'Move its dates, or agree on another rule, which is then accepted anew.',
+    severity: 'Caution',
+    source: '[S1]',
+  },
+  F08: {
+    when: 'Supporting work is active while all the core work that it serves is paused.',
+    helps: 'Pause it as well, or say which other core work it serves meanwhile.',
+    severity: 'Caution',
+    source: '[S1]',
+  },
   F09: {
     when: `Supporting work outweighs what it supports: more than ${share(rhoCaution)} is a caution, more than ${share(rhoAlert)} an alert.`,
     helps: 'Ask of each: would we still do this if its core initiative were cancelled?',

@@ -7,7 +7,9 @@ import css from './history.module.css'
 export function ChangeFields({ change }: { change: Change }) {
   const { portfolio, snapshot } = usePortfolio()
   const nameOf = (id: string) =>
-    snapshot.initiatives.find((one) => one.id === id)?.key ?? 'another initiative'
+    snapshot.initiatives.find((one) => one.id === id)?.key ??
+    snapshot.gates.find((one) => one.id === id)?.name ??
+    'another initiative'
   const fields = fieldChanges(change, { currency: portfolio.currency, nameOf, fields: snapshot.fields })
   if (fields.length === 0) return null
   return (

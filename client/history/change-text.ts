@@ -93,7 +93,7 @@ export function fieldChanges(change: Change, options: Options): FieldChange[] {
 
 interface Options {
   currency: string
-  /** What an initiative is called, by its id. */
+  /** What an initiative or a gate is called, by its id. */
   nameOf: (id: string) => string
   /** The portfolio's own fields. */
   fields: readonly CustomField[]
@@ -141,7 +141,7 @@ function valueText(field: string, value: unknown, options: Options): string {
     return isMoney ? formatMoney(value, { currency: options.currency, locale }) : String(value)
   }
   const text = typeof value === 'string' ? value : ''
-  if (field === 'to') return options.nameOf(text)
+  if (field === 'to' || field === 'gate') return options.nameOf(text)
   if (dayFields.has(field) || control === 'day') return dayText(text)
   return words[field]?.[text] ?? text
 }

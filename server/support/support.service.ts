@@ -4,8 +4,9 @@ import type { InitiativeId } from '#shared/kernel/id.ts'
 import type { Reference } from '#shared/kernel/list.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import { wrongGate } from '#shared/support/link-gate.ts'
 import { mechanismsUnder } from '#shared/support/mechanism.ts'
-import { supportDefaults } from '#shared/support/support-link.ts'
+import { judgedFields, supportDefaults } from '#shared/support/support-link.ts'
 import type { SupportCreate, SupportLink, SupportPatch } from '#shared/support/support-link.ts'
 
 import type { Caller } from '../auth/caller.ts'
@@ -39,23 +40,28 @@ export async function draftSupport(
   }
   refuseWrongTarget(snapshot, link)
   if (written.mechanism !== undefined) refuseWrongMechanism(snapshot, link)
+  refuseWrongGate(snapshot, link)
   await insertSupportLink(tx, snapshot.portfolio.id, link)
   return link
 }
 
-/** Changes a link; what was judged is a draft again when its target, mechanism, rationale or timing changes. */
+/**
+ * Changes a link; what was judged is a draft again when its target, mechanism, rationale, timing or gate changes. A rule
+ * that waits for no gate lets go of the one that it had.
+ */
 export async function reviseSupport(
   tx: Tx,
   snapshot: Snapshot,
   { current, patch }: { current: SupportLink; patch: SupportPatch },
 ): Promise<SupportLink> {
   const stated = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
-  const wanted: SupportLink = { ...current, ...stated }
-  if (wanted.to !== current.to) refuseWrongTarget(snapshot, wanted)
-  if (wanted.mechanism !== current.mechanism) refuseWrongMechanism(snapshot, wanted)
-  const judged = (['to', 'mechanism', 'rationale', 'timing'] as const).some(
-    (name) => wanted[name] !== current[name],
-  )
+  const kept = (patch.timing ?? current.timing) === 'after_gate' ? current.gate : null
+  const wanted: SupportLink = { ...current, gate: kept, ...stated }
+  const isOther = (name: (typeof judgedFields)[number]) => wanted[name] !== current[name]
+  if (isOther('to')) refuseWrongTarget(snapshot, wanted)
+  if (isOther('mechanism')) refuseWrongMechanism(snapshot, wanted)
+  if (isOther('to') || isOther('timing') || isOther('gate')) refuseWrongGate(snapshot, wanted)
+  const judged = judgedFields.some(isOther)
   const again = { state: 'draft', submittedBy: null, decidedBy: null, decidedAt: null, reason: null } as const
   return saveSupportLink(tx, { current, wanted: judged ? { ...wanted, ...again } : wanted, action: 'update' })
 }
@@ -79,6 +85,9 @@ export async function submitSupportFor(
     throw refused('rationale', 'Say why it helps the core work before you submit.')
   refuseWrongTarget(snapshot, current)
   refuseWrongMechanism(snapshot, current)
+  if (current.timing === 'after_gate' && current.gate === null)
+    throw refused('gate', 'Choose the gate that it waits for before you submit.')
+  refuseWrongGate(snapshot, current)
   const wanted: SupportLink = {
     ...current,
     state: 'submitted',
@@ -147,6 +156,11 @@ export function wrongTarget(
     (one) => one.from === link.from && one.to === link.to && one.id !== link.id,
   )
   return same ? `There is a link to ${target.key} already.` : null
+}
+
+function refuseWrongGate(snapshot: Snapshot, link: SupportLink): void {
+  const wrong = wrongGate(link, snapshot.gates)
+  if (wrong !== null) throw refused('gate', wrong)
 }
 
 function refuseWrongMechanism(snapshot: Snapshot, link: SupportLink): void {

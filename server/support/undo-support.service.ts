@@ -1,9 +1,12 @@
+import { judgedFields } from '#shared/support/support-link.ts'
 import type { SupportLink } from '#shared/support/support-link.ts'
 import { supportFieldWords } from '#shared/support/support.words.ts'
 
 import { askInside } from '../db/ask.ts'
+import { listRecords } from '../db/record.ts'
 import type { Tx } from '../db/write.ts'
-import type { Keeper, Refused } from '../history/keeper.ts'
+import { gates } from '../gate/gate.row.ts'
+import type { Keeper, Place, Refused } from '../history/keeper.ts'
 import {
   insertSupportLink,
   keysOf,
@@ -13,7 +16,6 @@ import {
   seekSupportLink,
 } from './support.store.ts'
 
-const judged = ['to', 'mechanism', 'rationale', 'timing'] as const
 const decision = ['state', 'submittedBy', 'decidedBy', 'decidedAt', 'reason'] as const
 
 /** Support links, as history puts them back. */
@@ -24,12 +26,13 @@ export const supportKeeper: Keeper<SupportLink> = {
   remove: (tx, _place, link) => removeSupportLink(tx, link),
   nameOf: async (tx, { from }) => (await keysOf(askInside(tx), [from])).get(from) ?? 'A support link',
   labels: supportFieldWords,
-  refused: async (tx, _place, { current, wanted }) => ({
+  refused: async (tx, place, { current, wanted }) => ({
     ...(await withoutEnds(tx, wanted)),
+    ...(await withoutGate(tx, place, wanted)),
     ...(current ? judgedSince(current, wanted) : {}),
   }),
   // a state speaks of what was judged: neither goes back without the other
-  together: (changed) => (changed.includes('state') ? [...judged, ...decision] : []),
+  together: (changed) => (changed.includes('state') ? [...judgedFields, ...decision] : []),
 }
 
 /** A link needs both of its ends, and is one of its kind between them. */
@@ -42,9 +45,22 @@ async function withoutEnds(tx: Tx, { id, from, to }: SupportLink): Promise<Refus
   return same ? { to: `There is another link to ${keys.get(to) ?? 'it'}.` } : {}
 }
 
+/** The gate that it waited for may be gone, or belong to work that it does not support any more. */
+async function withoutGate(
+  tx: Tx,
+  { portfolioId }: Place,
+  { gate, to }: SupportLink,
+): Promise<Refused<SupportLink>> {
+  if (gate === null) return {}
+  const known = await listRecords(askInside(tx), gates, portfolioId)
+  return known.some((one) => one.id === gate && one.initiative === to)
+    ? {}
+    : { gate: 'The gate that it waited for is not there any more.' }
+}
+
 /** Other words under what was submitted or decided would be words that nobody judged. */
 function judgedSince(current: SupportLink, wanted: SupportLink): Refused<SupportLink> {
   if (current.state === 'draft' || wanted.state !== current.state) return {}
-  const changed = judged.filter((field) => wanted[field] !== current[field])
+  const changed = judgedFields.filter((field) => wanted[field] !== current[field])
   return Object.fromEntries(changed.map((field) => [field, `The link was ${current.state} since.`]))
 }

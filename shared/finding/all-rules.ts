@@ -4,6 +4,8 @@ import { invertedFocus } from './f03-inverted-focus.ts'
 import { competingInitiative } from './f04-competing-initiative.ts'
 import { supportNotAccepted } from './f05-support-not-accepted.ts'
 import { supportWithoutCore } from './f06-support-without-core.ts'
+import { supportAheadOfTiming } from './f07-support-ahead-of-timing.ts'
+import { supportOfPausedCore } from './f08-support-of-paused-core.ts'
 import { supportOutweighsCore } from './f09-support-outweighs-core.ts'
 import { lowCoverage } from './f10-low-coverage.ts'
 import { unbuiltCapability } from './f11-unbuilt-capability.ts'
@@ -29,6 +31,8 @@ export const allRules = {
   F04: competingInitiative,
   F05: supportNotAccepted,
   F06: supportWithoutCore,
+  F07: supportAheadOfTiming,
+  F08: supportOfPausedCore,
   F09: supportOutweighsCore,
   F10: lowCoverage,
   F11: unbuiltCapability,

@@ -10,6 +10,8 @@ export const ruleId = z.enum([
   'F04',
   'F05',
   'F06',
+  'F07',
+  'F08',
   'F09',
   'F10',
   'F11',

@@ -73,7 +73,7 @@ export function classOf(
  * Whether an initiative is core work that can be served: not stopped, not archived; completed counts. One that is not
  * there, or that the reader may not see, is not.
  */
-function isLiveCore(initiative: Judged | undefined, primary: Strategy | null): boolean {
+export function isLiveCore(initiative: Judged | undefined, primary: Strategy | null): boolean {
   if (!initiative || initiative.archivedAt !== null || initiative.stage === 'stopped') return false
   const isCore = initiative.role === 'drives' || initiative.role === 'supports'
   return isCore && initiative.area !== null && initiative.area === primary

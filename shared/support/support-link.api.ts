@@ -36,7 +36,7 @@ export const supportApi = {
     of: 'support_link',
     right: 'support.draft',
     guarded: true,
-    summary: 'Change a link; a change of target, mechanism, rationale or timing makes it a draft again',
+    summary: 'Change a link; a change of target, mechanism, rationale, timing or gate makes it a draft again',
     params,
     body: supportPatch,
     reply: supportLink,

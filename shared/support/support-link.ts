@@ -47,6 +47,15 @@ export const supportDefaults = {
   ifCoreStops: '',
 } as const satisfies Omit<SupportFields, 'to'>
 
+/** What is judged when a link is accepted: it is a draft again when one of them changes. */
+export const judgedFields = [
+  'to',
+  'mechanism',
+  'rationale',
+  'timing',
+  'gate',
+] as const satisfies readonly (keyof SupportFields)[]
+
 /** Says that `from` (not core) helps `to` (core, same portfolio). It counts once somebody else has accepted it. */
 export const supportLink = z.object({
   ...supportFields.shape,

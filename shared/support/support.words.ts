@@ -28,6 +28,7 @@ export const supportFieldWords = {
   to: 'Supports',
   mechanism: 'How it helps',
   timing: 'When',
+  gate: 'Gate',
   rationale: 'Why it helps',
   evidence: 'How we would know',
   ifCoreStops: 'If the core work stops',

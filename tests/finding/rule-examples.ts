@@ -30,8 +30,12 @@ interface Examples {
 
 const labs = { id: 'u-labs', name: 'Diagnostics' }
 const sharing = (rival: number) => snapshotOf([core(1_000 - rival), core(0), competing(rival)])
-const linked = (link: Partial<Parameters<typeof makeLink>[0]>, target: Parameters<typeof core>[1] = {}) => {
-  const [served, serving] = [core(9, target), supports(1)]
+const linked = (
+  link: Partial<Parameters<typeof makeLink>[0]>,
+  target: Parameters<typeof core>[1] = {},
+  work: Parameters<typeof supports>[1] = {},
+) => {
+  const [served, serving] = [core(9, target), supports(1, work)]
   return snapshotOf([served, serving], { links: [makeLink({ from: serving.id, to: served.id, ...link })] })
 }
 const pulling = (rival: number) =>
@@ -95,6 +99,16 @@ export const ruleExamples = {
     clean: linked({ state: 'accepted' }),
     failing: snapshotOf([core(1), supports(1)]),
     boundary: linked({ state: 'draft' }, { stage: 'completed' }),
+  },
+  F07: {
+    clean: linked({}, { start: '2026-01-01' }, { start: '2026-03-01' }),
+    failing: linked({}, { start: '2026-03-01' }, { start: '2026-02-28' }),
+    boundary: linked({}, { start: '2026-03-01' }, { start: '2026-03-01' }),
+  },
+  F08: {
+    clean: linked({}),
+    failing: linked({}, { stage: 'paused' }),
+    boundary: linked({}, { stage: 'paused' }, { stage: 'approved' }),
   },
   F09: {
     clean: snapshotOf([core(100)]),

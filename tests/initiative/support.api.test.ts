@@ -119,6 +119,62 @@ eachDatabase((_provider, open) => {
     })
   })
 
+  const gateOf = (initiative: Initiative, name = 'Pilot') =>
+    app.admin.call(api.gate.create, { params: { id: initiative.id }, body: { name } })
+
+  test('a link may wait for a gate of the work that it supports, and for no other', async () => {
+    const gate = await gateOf(core)
+    const link = await draft({ timing: 'after_gate', gate: gate.id })
+    expect(link).toMatchObject({ timing: 'after_gate', gate: gate.id })
+    const { links } = await owner.call(api.portfolio.snapshot, { params: place.params })
+    expect(links.find((one) => one.id === link.id)?.gate).toBe(gate.id)
+    const refusal = { status: 400, errors: [{ path: 'gate' }] }
+    const other = await gateOf(await place.log(drivesCe))
+    const revise = (body: object) => owner.call(api.support.update, { ...at(link), body })
+    await expect(revise({ gate: other.id })).rejects.toMatchObject(refusal)
+    await expect(revise({ gate: 'nowhere' })).rejects.toMatchObject(refusal)
+    await expect(revise({ timing: 'with', gate: gate.id })).rejects.toMatchObject(refusal)
+  })
+
+  test('a draft that waits for a gate of other work, or for one without such a rule, is refused', async () => {
+    const [gate, own] = [await gateOf(core), await gateOf(work)]
+    const refusal = { status: 400, errors: [{ path: 'gate', message: expect.stringMatching(/\.$/) }] }
+    await expect(draft({ timing: 'after_gate', gate: own.id })).rejects.toMatchObject(refusal)
+    await expect(draft({ timing: 'after_start', gate: gate.id })).rejects.toMatchObject(refusal)
+  })
+
+  test('a rule that waits for a gate is submitted once the gate is chosen', async () => {
+    const link = await draft({ timing: 'after_gate' })
+    await expect(owner.call(api.support.submit, at(link))).rejects.toMatchObject({
+      status: 400,
+      errors: [{ path: 'gate' }],
+    })
+    const { id: gate } = await gateOf(core)
+    const chosen = await owner.call(api.support.update, { ...at(link), body: { gate } })
+    expect((await owner.call(api.support.submit, at(chosen))).state).toBe('submitted')
+  })
+
+  test('another gate makes an accepted link a draft again; another rule lets go of the gate', async () => {
+    const [first, second] = [await gateOf(core), await gateOf(core, 'Scale')]
+    const link = await draft({ timing: 'after_gate', gate: first.id })
+    const submitted = await owner.call(api.support.submit, at(link))
+    const accepted = await leader.call(api.support.accept, { ...at(submitted), body: {} })
+    const changed = await owner.call(api.support.update, { ...at(accepted), body: { gate: second.id } })
+    expect(changed).toMatchObject({ state: 'draft', gate: second.id, decidedBy: null })
+    const freed = await owner.call(api.support.update, { ...at(changed), body: { timing: 'with' } })
+    expect(freed).toMatchObject({ timing: 'with', gate: null })
+  })
+
+  test('a link that goes to other work names a gate of that work with it', async () => {
+    const gate = await gateOf(core)
+    const link = await draft({ timing: 'after_gate', gate: gate.id })
+    const next = await place.log({ title: 'Messaging', ...drivesCe })
+    const move = (body: object) => owner.call(api.support.update, { ...at(link), body })
+    await expect(move({ to: next.id })).rejects.toMatchObject({ errors: [{ path: 'gate' }] })
+    const there = await gateOf(next)
+    expect(await move({ to: next.id, gate: there.id })).toMatchObject({ to: next.id, gate: there.id })
+  })
+
   test('a link without a rationale is not submitted', async () => {
     const link = await draft({ rationale: ' ' })
     await expect(owner.call(api.support.submit, at(link))).rejects.toMatchObject({

@@ -12,6 +12,8 @@ import type { DirectionChange } from '#shared/direction/direction-change.ts'
 import { customField } from '#shared/field/field.ts'
 import type { CustomField } from '#shared/field/field.ts'
 import type { FindingDecision } from '#shared/finding/finding.ts'
+import { gate } from '#shared/gate/gate.ts'
+import type { Gate } from '#shared/gate/gate.ts'
 import { initiativeDefaults, initiativeRecord } from '#shared/initiative/initiative.ts'
 import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
 import { defaultPolicy } from '#shared/policy/policy.ts'
@@ -99,6 +101,20 @@ export const makeLink = (
     decidedBy: null,
     decidedAt: null,
     reason: null,
+    version: 1,
+    ...given,
+  })
+
+/** A gate without a day that nobody has decided at. */
+export const makeGate = (given: Made<Gate, 'id' | 'initiative'> & { initiative: string }): Gate =>
+  gate.parse({
+    id: `gate-${next()}`,
+    name: 'Go on',
+    due: null,
+    decision: null,
+    reason: '',
+    decidedOn: null,
+    decidedBy: null,
     version: 1,
     ...given,
   })
