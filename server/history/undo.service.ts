@@ -81,17 +81,18 @@ function sortOut(
 async function takeAllBack(tx: Tx, portfolioId: PortfolioId, going: readonly Change[]): Promise<TakenBack[]> {
   const of = (type: SubjectType) => going.filter((one) => one.subject.type === type)
   const parts: TakenBack[] = []
-  const take = async (isWanted: (change: Change) => boolean) => {
-    for (const [type, takeBack] of Object.entries(undoTable)) {
+  const table = Object.entries(undoTable)
+  const take = async (entries: typeof table, isWanted: (change: Change) => boolean) => {
+    for (const [type, takeBack] of entries) {
       const changes = of(type as keyof typeof undoTable).filter(isWanted) // the table's own keys
       if (changes.length > 0) parts.push(await takeBack(tx, portfolioId, changes))
     }
   }
   const isMaking = ({ before }: Change) => before === null
-  await take(isMaking)
+  await take(table, isMaking)
   const [initiatives, fields] = [of('initiative'), of('field')]
   if (initiatives.length + fields.length > 0)
     parts.push(await takeRowsBack(tx, portfolioId, { initiatives, fields }))
-  await take((change) => !isMaking(change))
+  await take(table.toReversed(), (change) => !isMaking(change))
   return parts
 }

@@ -10,7 +10,7 @@ type Told = Pick<Change, 'action' | 'before' | 'after'>
 type Undoing =
   /** It goes back, for whom the right lets; with another right where a decision goes with it. */
   | { right: Right; decision?: { right: Right; is: (change: Told) => boolean } }
-  /** It comes back when it was removed; else it stays as it was made, and why. */
+  /** It comes back when it was removed, and goes when an undo brought it back; else it stays as it was made, and why. */
   | { right: Right; made: string }
   /** It stays as it is, and why. */
   | { stays: string }
@@ -62,9 +62,9 @@ export const undoing = {
     made: 'What was assessed stays: correct it with a new assessment.',
   },
   capability_use: { right: 'change.undo' },
-  signal: { stays: 'Change it back under Direction.' },
-  observation: { stays: 'Change it back under Direction.' },
-  experiment: { stays: 'Change it back under Direction.' },
+  signal: { right: 'signal.keep' },
+  observation: { right: 'signal.keep' },
+  experiment: { right: 'signal.keep' },
   direction_change: { stays: 'The adaptation log is only added to: correct it with a new entry.' },
   member: { right: 'member.administer' },
   import: { along: true },
@@ -87,17 +87,17 @@ export type GoesBack = {
 export function rightToTakeBack(type: SubjectType, change: Told): Right | null {
   const one: Undoing = undoing[type]
   if (!('right' in one)) return null
-  if ('made' in one) return isRemoval(change) ? one.right : null
+  if ('made' in one) return isOfRemoval(change) ? one.right : null
   return one.decision?.is(change) ? one.decision.right : one.right
 }
 
-const isRemoval = ({ action, before, after }: Told): boolean =>
-  action === 'remove' || (before !== null && after === null)
+const isOfRemoval = ({ action, before, after }: Told): boolean =>
+  action === 'remove' || action === 'undo' || (before !== null && after === null)
 
 /** Why a change of a kind of record stays, in a sentence; null where it goes back or along. */
 export function whyItStays(type: SubjectType, change: Told): string | null {
   const one: Undoing = undoing[type]
-  if ('made' in one) return isRemoval(change) ? null : one.made
+  if ('made' in one) return isOfRemoval(change) ? null : one.made
   return 'stays' in one ? one.stays : null
 }
 

@@ -30,6 +30,9 @@ export const quartersFrom = (
     end: endOfQuarter(day, { fiscalYearStart, ahead }),
   }))
 
-/** "Oct – Dec 2026" as the locale writes it, also of several quarters together; years may begin with any month, so quarters have no numbers. */
+/** "Oct–Dec 2026" as the locale writes it, also of several quarters together; years may begin with any month, so quarters have no numbers. */
 export const formatQuarter = ({ start, end }: Quarter, locale = 'en'): string =>
-  monthFormat(locale).formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`))
+  monthFormat(locale)
+    .formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`))
+    // thin spaces around the dash are there in some places and not in others
+    .replaceAll('\u2009', '')

@@ -50,6 +50,8 @@ eachDatabase((_provider, open) => {
       capabilities: before.capabilities,
       assessments: before.assessments,
     })
+    expect(await undo(last())).toMatchObject({ changed: 2, left: [] })
+    expect(await snapshot()).toMatchObject({ capabilities: [], assessments: [] })
   })
 
   test('an assessment stays, and so does a capability that was assessed or built since it was made', async () => {
