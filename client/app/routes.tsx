@@ -9,6 +9,7 @@ import { findingsSearch } from '../finding/findings-search.ts'
 import { initiativeSearch } from '../initiative/initiative-search.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
 import { PortfolioLayout } from '../portfolio/portfolio-layout.tsx'
+import { roadmapSearch } from '../roadmap/roadmap-search.ts'
 import { guard } from './guard.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
@@ -97,6 +98,15 @@ const initiative = createRoute({
   validateSearch: asOfSearch,
   search: keepAsOf,
   component: lazyRouteComponent(() => import('../initiative/initiative-page.tsx'), 'InitiativePage'),
+})
+
+const roadmap = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/roadmap',
+  staticData: { title: 'Roadmap', wide: true },
+  validateSearch: roadmapSearch,
+  search: keepAsOf,
+  component: lazyRouteComponent(() => import('../roadmap/roadmap-page.tsx'), 'RoadmapPage'),
 })
 
 const tagNext = createRoute({
@@ -223,6 +233,7 @@ export const routeTree = root.addChildren([
     findings,
     initiatives,
     initiative,
+    roadmap,
     tagNext,
     intake,
     propose,

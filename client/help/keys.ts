@@ -8,6 +8,7 @@ export const keyGroups = [
       { keys: ['G', 'F'], does: 'Focus of the portfolio', single: true },
       { keys: ['G', 'W'], does: 'Findings: what the rules find', single: true },
       { keys: ['G', 'I'], does: 'Initiatives', single: true },
+      { keys: ['G', 'R'], does: 'Roadmap', single: true },
       { keys: ['G', 'N'], does: 'Intake: what was proposed', single: true },
       { keys: ['G', 'D'], does: 'Direction', single: true },
       { keys: ['G', 'M'], does: 'Import', single: true },
@@ -44,6 +45,18 @@ export const keyGroups = [
       },
       { keys: ['Ctrl Z'], does: 'Undo the last change' },
       { keys: ['Ctrl Shift Z'], does: 'Redo what was undone; Ctrl Y does the same' },
+    ],
+  },
+  {
+    place: 'Roadmap',
+    keys: [
+      { keys: ['↑', '↓'], does: 'Go from bar to bar; Home and End to the first and last' },
+      { keys: ['←', '→'], does: 'Move the bar by a day; with Ctrl by a week' },
+      { keys: ['Shift', '← →'], does: 'Move its end by a day; with Ctrl by a week' },
+      { keys: ['Enter'], does: 'Save what was moved; else open the days to type them' },
+      { keys: ['Esc'], does: 'Take the move back' },
+      { keys: ['Ctrl Enter'], does: 'Open the initiative' },
+      { keys: ['Ctrl Z'], does: 'Undo the last change' },
     ],
   },
   {

@@ -1,0 +1,93 @@
+import { dependencyHolds } from '../dependency/dependency-holds.ts'
+import type { Dependency } from '../dependency/dependency.ts'
+import type { Gate } from '../gate/gate.ts'
+import type { Initiative } from '../initiative/initiative.ts'
+import type { Day } from '../kernel/day.ts'
+import type { InitiativeId } from '../kernel/id.ts'
+import type { Snapshot } from '../portfolio/snapshot.ts'
+import { timingHolds } from '../support/timing.ts'
+import type { SupportLink } from '../support/support-link.ts'
+import { isPlanned } from './lanes.ts'
+import type { Dates } from './lanes.ts'
+
+/** A rule about the order of two initiatives: `from` follows `to`. */
+export type OrderRule =
+  | {
+      kind: 'support'
+      id: string
+      from: InitiativeId
+      to: InitiativeId
+      link: SupportLink
+      gate: Gate | null
+    }
+  | { kind: 'dependency'; id: string; from: InitiativeId; to: InitiativeId; dependency: Dependency }
+
+/** Every rule between planned initiatives, and those that name each of them. */
+export interface OrderRules {
+  readonly all: readonly OrderRule[]
+  readonly of: ReadonlyMap<InitiativeId, readonly OrderRule[]>
+  readonly rows: ReadonlyMap<InitiativeId, Initiative>
+  readonly today: Day
+}
+
+export function orderRules(
+  rows: readonly Initiative[],
+  snapshot: Pick<Snapshot, 'links' | 'gates' | 'dependencies' | 'today'>,
+): OrderRules {
+  const planned = new Map(rows.filter(isPlanned).map((row) => [row.id, row]))
+  const gates = new Map(snapshot.gates.map((one) => [one.id, one]))
+  const isKnown = ({ from, to }: { from: InitiativeId; to: InitiativeId }) =>
+    planned.has(from) && planned.has(to)
+  const all: OrderRule[] = [
+    ...snapshot.links.filter(isKnown).map((link): OrderRule => {
+      const { id, from, to } = link
+      return { kind: 'support', id, from, to, link, gate: gates.get(link.gate ?? '') ?? null }
+    }),
+    ...snapshot.dependencies.filter(isKnown).map((dependency): OrderRule => {
+      const { id, from, to } = dependency
+      return { kind: 'dependency', id, from, to, dependency }
+    }),
+  ]
+  const of = new Map<InitiativeId, OrderRule[]>()
+  for (const rule of all)
+    for (const end of [rule.from, rule.to]) {
+      const known = of.get(end)
+      if (known) known.push(rule)
+      else of.set(end, [rule])
+    }
+  return { all, of, rows: planned, today: snapshot.today }
+}
+
+/** Days that are not saved yet, by initiative. */
+export type Moved = ReadonlyMap<InitiativeId, Dates>
+
+const nothingMoved: Moved = new Map()
+
+/** Whether a rule holds; null when a date that it needs is missing. */
+export function ruleHolds(rule: OrderRule, rules: OrderRules, moved: Moved = nothingMoved): boolean | null {
+  const datesOf = (id: InitiativeId) => moved.get(id) ?? rules.rows.get(id)
+  const [from, to] = [datesOf(rule.from), datesOf(rule.to)]
+  if (!from || !to) return null
+  return rule.kind === 'dependency'
+    ? dependencyHolds(rule.dependency.kind, { from, to })
+    : timingHolds(rule.link.timing, { from, to, gate: rule.gate, today: rules.today })
+}
+
+/** The rules that do not hold. */
+export const brokenRules = (rules: OrderRules): ReadonlySet<OrderRule> =>
+  new Set(rules.all.filter((rule) => ruleHolds(rule, rules) === false))
+
+/** The same once some have moved: only rules that name one of them are looked at. */
+export function brokenAfter(
+  broken: ReadonlySet<OrderRule>,
+  rules: OrderRules,
+  moved: Moved,
+): ReadonlySet<OrderRule> {
+  const after = new Set(broken)
+  for (const id of moved.keys())
+    for (const rule of rules.of.get(id) ?? []) {
+      if (ruleHolds(rule, rules, moved) === false) after.add(rule)
+      else after.delete(rule)
+    }
+  return after
+}
