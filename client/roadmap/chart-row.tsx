@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { barOf, marksOf } from '#shared/chart/roadmap.ts'
+import { barOf, earlyPart, marksOf } from '#shared/chart/roadmap.ts'
+import type { BarShape } from '#shared/chart/roadmap.ts'
 import type { TimeScale } from '#shared/chart/time-scale.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Dates } from '#shared/roadmap/lanes.ts'
 import type { Moves } from '#shared/roadmap/move.ts'
 import { GateMark } from '../gate/gate-mark.tsx'
@@ -30,7 +32,9 @@ interface Props {
   /** As saved, or as they would be. */
   dates: Dates
   isMoved: boolean
+  /** Whether it comes too early, and up to which day; null when no day is known. */
   isBroken: boolean
+  earlyUntil: Day | null
   label: string
   /** Reached with Tab: one bar of all. */
   isReached: boolean
@@ -40,7 +44,8 @@ interface Props {
 
 /** One initiative: its name at the left, its bar in time, what lies on it, and whether it comes too early. */
 export const ChartRow = memo(function ChartRow(props: Props) {
-  const { line, top, height, scale, dates, isMoved, isBroken, label, isReached, mayMove, acts } = props
+  const { line, top, height, scale, dates, isMoved, isBroken, earlyUntil, label, isReached, mayMove, acts } =
+    props
   const { row, under } = line
   const bar = barOf(dates, scale)
   const marks = marksOf(line.marks, scale)
@@ -86,6 +91,9 @@ export const ChartRow = memo(function ChartRow(props: Props) {
             onPointerUp={acts.end}
             onPointerCancel={acts.letGo}
           >
+            {isBroken && (
+              <span className={css['early']} style={{ width: earlyPart(bar, earlyUntil, scale).width }} />
+            )}
             {mayMove && dates.start !== null && handle('start')}
             {mayMove && dates.end !== null && handle('end')}
           </button>
@@ -97,6 +105,7 @@ export const ChartRow = memo(function ChartRow(props: Props) {
             <span key={mark.id}>
               <span
                 className={css['mark']}
+                data-kind={mark.kind}
                 style={{ left: x - 6 }}
                 title={`${mark.name}, ${dayText(mark.day)}`}
               >
@@ -119,8 +128,11 @@ export const ChartRow = memo(function ChartRow(props: Props) {
   )
 })
 
-/** Right of the bar, or left of it where the picture ends. */
-function placeOfDays({ x, width }: { x: number; width: number }, scale: TimeScale) {
-  const right = x + width + 8
-  return right + 260 > scale.width ? { right: scale.width - x + 8 } : { left: right }
+/** Right of the bar, else left of it, else over its end: wherever there is room. */
+function placeOfDays({ x, width }: BarShape, scale: TimeScale) {
+  const right = x + width + 10
+  if (right + daysWidth <= scale.width) return { left: right }
+  return x > daysWidth ? { right: scale.width - x + 10 } : { right: 4 }
 }
+
+const daysWidth = 280

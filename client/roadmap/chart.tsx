@@ -7,6 +7,7 @@ import type { Initiative } from '#shared/initiative/initiative.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import { isSameDates, movedBy } from '#shared/roadmap/move.ts'
+import { inOrderFrom } from '#shared/roadmap/out-of-order.ts'
 import { sayBroken } from '#shared/roadmap/out-of-order.words.ts'
 import { useInitiatives } from '../initiative/initiatives-context.tsx'
 import { locale } from '../ui/format.ts'
@@ -42,7 +43,7 @@ interface Props {
 }
 
 /** Of names at the left, in pixels; the same in the styles. */
-const nameWidth = { screen: 264, paper: 220 }
+const nameWidth = { screen: 296, paper: 220 }
 const paperWidth = 1040
 
 /** The picture: lanes, bars in time, and what is being moved. Only rows in sight are drawn. */
@@ -153,10 +154,9 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
     },
   })
 
-  const brokenOf = (id: InitiativeId): string[] =>
-    (rules.of.get(id) ?? [])
-      .filter((rule) => rule.from === id && brokenNow.has(rule))
-      .map((rule) => sayBroken(rule, { rules, moved, locale }))
+  const wrongOf = (id: InitiativeId) =>
+    (rules.of.get(id) ?? []).filter((rule) => rule.from === id && brokenNow.has(rule))
+  const brokenOf = (id: InitiativeId) => wrongOf(id).map((rule) => sayBroken(rule, { rules, moved, locale }))
   const datedLine = inRows.find(({ line }) => line.row.id === dated)
   const closeDates = () => {
     const id = dated
@@ -196,15 +196,20 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
                 )
               const { row } = line
               const dates = moved.get(row.id) ?? row
-              const broken = brokenOf(row.id)
+              const wrong = wrongOf(row.id)
+              const until = wrong.map((rule) => inOrderFrom(rule, rules, moved))
               return (
                 <ChartRow
                   key={row.id}
                   {...{ line, top, scale, dates, acts }}
                   height={tall}
                   isMoved={!isSameDates(dates, row)}
-                  isBroken={broken.length > 0}
-                  label={barText(row, dates, broken)}
+                  isBroken={wrong.length > 0}
+                  earlyUntil={until.reduce(
+                    (late, day) => (late === null || (day ?? '') > late ? day : late),
+                    null,
+                  )}
+                  label={barText(row, dates, brokenOf(row.id))}
                   isReached={row.id === tabbed}
                   mayMove={mayEdit(row)}
                 />

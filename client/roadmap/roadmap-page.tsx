@@ -19,6 +19,7 @@ import type { ChartHandle } from './chart.tsx'
 import { FollowDialog } from './follow-dialog.tsx'
 import { OutOfOrder } from './out-of-order.tsx'
 import { RoadmapKey } from './roadmap-key.tsx'
+import { RoadmapList } from './roadmap-list.tsx'
 import { RoadmapTable } from './roadmap-table.tsx'
 import css from './roadmap.module.css'
 import { Undated } from './undated.tsx'
@@ -71,6 +72,7 @@ function RoadmapView() {
     })
   const bars = roadmap.lines.filter((line) => line.kind === 'row').length
   const planned = roadmap.rules.rows.size
+  const Words = isNarrow ? RoadmapList : RoadmapTable
   const acts = { onSave: moving.save, onOpen: openInitiative }
   return (
     <div className={css['page']}>
@@ -123,7 +125,7 @@ function RoadmapView() {
             {!isTable && <RoadmapKey />}
           </div>
           {isTable ? (
-            <RoadmapTable roadmap={roadmap} {...acts} />
+            <Words roadmap={roadmap} {...acts} />
           ) : (
             <>
               {bars > 0 && (

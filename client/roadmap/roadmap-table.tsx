@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
+import type { InitiativeId } from '#shared/kernel/id.ts'
 import { laneWords } from '#shared/roadmap/lane.words.ts'
 import { lanes } from '#shared/roadmap/lanes.ts'
 import type { Dates, Lane, LaneRow } from '#shared/roadmap/lanes.ts'
@@ -14,7 +15,7 @@ import css from './roadmap.module.css'
 import { DatesButton } from './undated.tsx'
 import type { Roadmap } from './use-roadmap.ts'
 
-interface Props {
+export interface WordsProps {
   roadmap: Roadmap
   onSave: (row: Initiative, dates: Dates) => void
   onOpen: (row: Initiative) => void
@@ -23,7 +24,7 @@ interface Props {
 const few = 100
 
 /** The roadmap as tables, lane by lane: what the picture shows, in words. */
-export const RoadmapTable = (props: Props) =>
+export const RoadmapTable = (props: WordsProps) =>
   lanes.map((lane) => <LaneTable key={lane} lane={lane} rows={props.roadmap.inLanes[lane]} {...props} />)
 
 function LaneTable({
@@ -32,12 +33,11 @@ function LaneTable({
   roadmap,
   onSave,
   onOpen,
-}: Props & { lane: Lane; rows: readonly LaneRow[] }) {
+}: WordsProps & { lane: Lane; rows: readonly LaneRow[] }) {
   const { portfolio } = useInitiatives()
   const [most, setMost] = useState(few)
   if (rows.length === 0) return null
-  const { rules, broken, marks } = roadmap
-  const keyOf = (id: string) => rules.rows.get(id as LaneRow['row']['id'])?.key ?? '' // ids of initiatives
+  const { marks } = roadmap
   return (
     <section className={css['lane']} aria-labelledby={`lane-${lane}`}>
       <h2 id={`lane-${lane}`}>
@@ -50,9 +50,7 @@ function LaneTable({
         rows={rows.slice(0, most)}
       >
         {({ row, under }) => {
-          const mine = (rules.of.get(row.id) ?? []).filter((rule) => rule.from === row.id)
-          const wrong = mine.filter((rule) => broken.has(rule))
-          const waits = mine.filter((rule) => rule.kind === 'dependency')
+          const { waits, wrong } = orderOf(row.id, roadmap)
           return (
             <RecordRow key={row.id}>
               <Cell label="Initiative">
@@ -63,7 +61,7 @@ function LaneTable({
                   >
                     {row.key} {row.title}
                   </Link>
-                  {under !== null && <span className={css['source']}>supports {keyOf(under)}</span>}
+                  {under !== null && <span className={css['source']}>supports {keyOf(under, roadmap)}</span>}
                 </span>
               </Cell>
               <Cell label="Class">
@@ -74,14 +72,7 @@ function LaneTable({
               <Cell label="Milestones and gates">
                 {(marks.get(row.id) ?? []).map((mark) => `${mark.name}, ${dayText(mark.day)}`).join('; ')}
               </Cell>
-              <Cell label="Order">
-                {[
-                  waits.length > 0 ? `Waits for ${waits.map((rule) => keyOf(rule.to)).join(', ')}.` : '',
-                  ...wrong.map((rule) => sayBroken(rule, { rules, locale })),
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-              </Cell>
+              <Cell label="Order">{[waits, ...wrong].filter(Boolean).join(' ')}</Cell>
               <ActionsCell>
                 <DatesButton {...{ row, onSave, onOpen }} />
               </ActionsCell>
@@ -96,4 +87,17 @@ function LaneTable({
       )}
     </section>
   )
+}
+
+export const keyOf = (id: InitiativeId, { rules }: Roadmap): string => rules.rows.get(id)?.key ?? ''
+
+/** What an initiative waits for, and what of its order is broken, in sentences; empty when there is nothing to say. */
+export function orderOf(id: InitiativeId, roadmap: Roadmap): { waits: string; wrong: string[] } {
+  const { rules, broken } = roadmap
+  const mine = (rules.of.get(id) ?? []).filter((rule) => rule.from === id)
+  const waitsFor = mine.filter((rule) => rule.kind === 'dependency').map((rule) => keyOf(rule.to, roadmap))
+  return {
+    waits: waitsFor.length > 0 ? `Waits for ${waitsFor.join(', ')}.` : '',
+    wrong: mine.filter((rule) => broken.has(rule)).map((rule) => sayBroken(rule, { rules, locale })),
+  }
 }

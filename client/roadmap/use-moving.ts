@@ -30,9 +30,11 @@ export function useMoving({ rules, broken }: Roadmap) {
   const { editing, may, mayUndo } = useInitiatives()
   const [move, setMove] = useState<Move | null>(null)
   const [offer, setOffer] = useState<Offer | null>(null)
+  // what is asked about stays where it was put
+  const shown = move ?? offer
   const moved = useMemo(
-    () => new Map(move && !isSameDates(move.row, move.dates) ? [[move.row.id, move.dates]] : []),
-    [move],
+    () => new Map(shown && !isSameDates(shown.row, shown.dates) ? [[shown.row.id, shown.dates]] : []),
+    [shown],
   )
   const brokenNow = useMemo(
     () => (moved.size === 0 ? broken : brokenAfter(broken, rules, moved)),

@@ -22,6 +22,7 @@ export const ZoomSwitch = ({ current }: { current: Zoom | null }) => (
         resetScroll={false}
         className={css['zoom']}
         aria-current={one === current ? 'true' : undefined}
+        data-current={one === current || undefined}
       >
         {one === null ? 'Fit' : words[one]}
       </Link>

@@ -20,6 +20,7 @@ export const roadmapFrame = {
   /** Of an end that nobody has set. */
   open: 42,
   leastBar: 6,
+  leastEarly: 12,
   /** Of one character of a name, and between two names. */
   letter: 6.1,
   gap: 10,
@@ -67,6 +68,13 @@ export function barOf({ start, end }: Pick<RowDrawn, 'start' | 'end'>, scale: Ti
     isOpenStart: start === null,
     isOpenEnd: end === null,
   }
+}
+
+/** The part of a bar that comes too early, up to a day; all of it when no day is known or none of it lies before. */
+export function earlyPart(bar: BarShape, until: Day | null, scale: TimeScale): { x: number; width: number } {
+  const x = until === null ? 0 : xOf(until, scale)
+  const width = x > bar.x && x < bar.x + bar.width ? Math.max(roadmapFrame.leastEarly, x - bar.x) : bar.width
+  return { x: bar.x, width: rounded(Math.min(width, bar.width)) }
 }
 
 export interface MarkShape {

@@ -91,3 +91,16 @@ export function brokenAfter(
     }
   return after
 }
+
+/**
+ * The day from which on a broken rule would hold: what lies before it is too early. Null when no day is known, or when it
+ * is the end that reaches too far.
+ */
+export function inOrderFrom(rule: OrderRule, rules: OrderRules, moved: Moved = nothingMoved): Day | null {
+  const to = moved.get(rule.to) ?? rules.rows.get(rule.to)
+  if (!to) return null
+  if (rule.kind === 'dependency') return rule.dependency.kind === 'finish_to_start' ? to.end : to.start
+  const { timing } = rule.link
+  if (timing === 'after_gate') return rule.gate?.decidedOn ?? rule.gate?.due ?? null
+  return timing === 'after_finish' ? to.end : to.start
+}
