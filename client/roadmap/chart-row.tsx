@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { barOf, earlyPart, marksOf } from '#shared/chart/roadmap.ts'
-import type { BarShape } from '#shared/chart/roadmap.ts'
 import type { TimeScale } from '#shared/chart/time-scale.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -97,10 +96,12 @@ export const ChartRow = memo(function ChartRow(props: Props) {
             {mayMove && dates.start !== null && handle('start')}
             {mayMove && dates.end !== null && handle('end')}
           </button>
-          <span className={css['days']} style={placeOfDays(bar, scale)} aria-hidden="true">
-            {datesText(dates)}
-            {isMoved && <b> {movedText(row, dates)}</b>}
-          </span>
+          <div className={css['daysTrack']} style={{ width: scale.width }} aria-hidden="true">
+            <span className={css['days']} style={{ marginLeft: bar.x + bar.width + 10 }}>
+              {datesText(dates)}
+              {isMoved && <b> {movedText(row, dates)}</b>}
+            </span>
+          </div>
           {marks.map(({ mark, x, nameX }) => (
             <span key={mark.id}>
               <span
@@ -127,12 +128,3 @@ export const ChartRow = memo(function ChartRow(props: Props) {
     </div>
   )
 })
-
-/** Right of the bar, else left of it, else over its end: wherever there is room. */
-function placeOfDays({ x, width }: BarShape, scale: TimeScale) {
-  const right = x + width + 10
-  if (right + daysWidth <= scale.width) return { left: right }
-  return x > daysWidth ? { right: scale.width - x + 10 } : { right: 4 }
-}
-
-const daysWidth = 280

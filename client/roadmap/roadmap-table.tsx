@@ -67,8 +67,12 @@ function LaneTable({
               <Cell label="Class">
                 <ClassMark class={row.class} />
               </Cell>
-              <Cell label="Start">{row.start === null ? 'none' : dayText(row.start)}</Cell>
-              <Cell label="End">{row.end === null ? 'none' : dayText(row.end)}</Cell>
+              <Cell label="Start">
+                <Day day={row.start} />
+              </Cell>
+              <Cell label="End">
+                <Day day={row.end} />
+              </Cell>
               <Cell label="Milestones and gates">
                 {(marks.get(row.id) ?? []).map((mark) => `${mark.name}, ${dayText(mark.day)}`).join('; ')}
               </Cell>
@@ -88,6 +92,10 @@ function LaneTable({
     </section>
   )
 }
+
+const Day = ({ day }: { day: string | null }) => (
+  <span className={css['day']}>{day === null ? 'none' : dayText(day)}</span>
+)
 
 export const keyOf = (id: InitiativeId, { rules }: Roadmap): string => rules.rows.get(id)?.key ?? ''
 
