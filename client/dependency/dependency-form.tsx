@@ -73,6 +73,8 @@ export function DependencyForm({ row, snapshot, dependency, onDone }: Props) {
           searchable
           limit={50}
           placeholder="Find by key or title"
+          // the form was asked for: this is where the choosing begins
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           {...form.getInputProps('to')}
           onChange={(to) => form.setFieldValue('to', (to ?? '') as Written['to'])} // one of the targets
@@ -83,6 +85,8 @@ export function DependencyForm({ row, snapshot, dependency, onDone }: Props) {
         label={labels.kind}
         data={Object.entries(dependencyWords).map(([value, label]) => ({ value, label }))}
         allowDeselect={false}
+        // as above
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={dependency !== null}
         {...form.getInputProps('kind')}
       />
@@ -93,7 +97,7 @@ export function DependencyForm({ row, snapshot, dependency, onDone }: Props) {
         mine={form.values}
         labels={{ kind: labels.kind, note: labels.note }}
         show={(field, value) =>
-          field === 'kind' ? dependencyWords[value as DependencyKind] : String(value ?? '')
+          field === 'kind' ? dependencyWords[value as DependencyKind] : typeof value === 'string' ? value : ''
         } // the kinds are the form's own
         onResolve={(chosen, current) => save(chosen as Written, current.version)} // the form's own fields
       />

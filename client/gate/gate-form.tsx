@@ -54,6 +54,8 @@ export function GateForm({ row, gate, onDone }: Props) {
         size="sm"
         label={labels.name}
         placeholder="Go on after the pilot"
+        // the form was asked for: this is where the typing goes
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         {...form.getInputProps('name')}
       />

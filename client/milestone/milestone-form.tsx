@@ -57,7 +57,14 @@ export function MilestoneForm({ row, milestone, onDone }: Props) {
       label={milestone ? `Edit ${milestone.name}` : 'A new milestone'}
       onSubmit={onSubmit((values) => save(values))}
     >
-      <TextInput size="sm" label={labels.name} autoFocus {...form.getInputProps('name')} />
+      <TextInput
+        size="sm"
+        label={labels.name}
+        // the form was asked for: this is where the typing goes
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        {...form.getInputProps('name')}
+      />
       <LineFields>
         <TextInput size="sm" type="date" label={labels.due} {...form.getInputProps('due')} />
         {milestone && (

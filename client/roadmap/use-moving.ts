@@ -5,6 +5,7 @@ import type { Follower } from '#shared/roadmap/followers.ts'
 import type { Dates } from '#shared/roadmap/lanes.ts'
 import { isSameDates } from '#shared/roadmap/move.ts'
 import { brokenAfter } from '#shared/roadmap/out-of-order.ts'
+import type { Done } from '../initiative/editing/undo-stack.ts'
 import { offerUndoOf } from '../initiative/editing/use-undo.ts'
 import { useInitiatives } from '../initiative/initiatives-context.tsx'
 import type { Roadmap } from './use-roadmap.ts'
@@ -49,11 +50,13 @@ export function useMoving({ rules, broken }: Roadmap) {
     const label = `Dates of ${first.row.key}${others > 0 ? ` and ${others} that follow` : ''}`
     const before = editing.acts.read().done.at(-1)
     editing.editBlock({ changes, created: [] }, label)
-    void editing.queue.settled().then(() => {
-      const done = editing.acts.read().done.at(-1)
-      // refused, or waiting for a choice: the notices say so
-      if (done && done !== before && done.label === label) offerUndoOf(done, { editing, mayUndo })
-    })
+    void offerOnceSaved(label, before)
+  }
+  const offerOnceSaved = async (label: string, before: Done | undefined) => {
+    await editing.queue.settled()
+    const done = editing.acts.read().done.at(-1)
+    // refused, or waiting for a choice: the notices say so
+    if (done && done !== before && done.label === label) offerUndoOf(done, { editing, mayUndo })
   }
   /** Saves dates, after asking about what follows; the same dates change nothing. */
   const save = (row: Initiative, dates: Dates) => {

@@ -24,8 +24,8 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>): Window {
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
-    look()
     element.addEventListener('scroll', look, { passive: true })
+    // looks at once, too
     const watch = new ResizeObserver(look)
     watch.observe(element)
     return () => {

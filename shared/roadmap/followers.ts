@@ -12,9 +12,9 @@ export interface Follower {
   /** It would move by so many days, later when positive. Never 0. */
   readonly days: number
   readonly dates: Dates
-  /** The rule by which it follows. */
+  /** The rule by which it follows: one that staying would break, where there is one. */
   readonly rule: OrderRule
-  /** Staying where it is would break that rule. */
+  /** Staying where it is would break its rule. */
   readonly isNeeded: boolean
 }
 
@@ -38,7 +38,7 @@ const anchorOf = (rule: OrderRule): 'start' | 'end' | null => {
  * looks at, the farthest when several do. What is completed or has no start stays, and nothing follows twice.
  */
 export function followersOf(rules: OrderRules, moved: ReadonlyMap<InitiativeId, Dates>): Follower[] {
-  const found = new Map<InitiativeId, Follower>()
+  const found = new Map<InitiativeId, Pick<Follower, 'row' | 'days' | 'dates' | 'rule'>>()
   const shifts = new Map<InitiativeId, Shift>()
   for (const [id, dates] of moved) {
     const row = rules.rows.get(id)
@@ -55,27 +55,27 @@ export function followersOf(rules: OrderRules, moved: ReadonlyMap<InitiativeId, 
       if (days === 0 || row.start === null || row.stage === 'completed') continue
       const known = found.get(row.id)
       if (known && Math.abs(known.days) >= Math.abs(days)) continue
-      const isNeeded = breaks(rule, rules, { moved, found })
-      found.set(row.id, {
-        row,
-        days,
-        dates: movedBy(row, 'both', days),
-        rule,
-        isNeeded: isNeeded || (known?.isNeeded ?? false),
-      })
+      found.set(row.id, { row, days, dates: movedBy(row, 'both', days), rule })
       shifts.set(row.id, { start: days, end: row.end === null ? 0 : days })
       if (!known) queue.push(row.id)
     }
   }
-  return [...found.values()]
+  const after = new Map<InitiativeId, Dates>(moved)
+  for (const { row, dates } of found.values()) after.set(row.id, dates)
+  return [...found.values()].map((one) => {
+    const needed = ruleBrokenByStaying(one.row, rules, after)
+    return { ...one, rule: needed ?? one.rule, isNeeded: needed !== undefined }
+  })
 }
 
-/** Whether a rule breaks when what it follows moves and it stays. */
-function breaks(
-  rule: OrderRule,
+/** The first rule of an initiative that breaks when all that it follows moves and it stays. */
+function ruleBrokenByStaying(
+  row: Initiative,
   rules: OrderRules,
-  { moved, found }: { moved: ReadonlyMap<InitiativeId, Dates>; found: ReadonlyMap<InitiativeId, Follower> },
-): boolean {
-  const to = moved.get(rule.to) ?? found.get(rule.to)?.dates
-  return to !== undefined && ruleHolds(rule, rules, new Map([[rule.to, to]])) === false
+  after: ReadonlyMap<InitiativeId, Dates>,
+): OrderRule | undefined {
+  const others = new Map([...after].filter(([id]) => id !== row.id))
+  return (rules.of.get(row.id) ?? []).find(
+    (rule) => rule.from === row.id && others.has(rule.to) && ruleHolds(rule, rules, others) === false,
+  )
 }
