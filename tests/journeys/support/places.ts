@@ -73,6 +73,10 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
       act: (page) => sees(page, 'complementary', 'Initiative BANK-1'),
     },
     { name: 'an initiative', address: '/portfolios/BANK/initiatives/BANK-2' },
+    { name: 'roadmap', address: '/portfolios/BANK/roadmap' },
+    { name: 'roadmap by months', address: '/portfolios/URBAN/roadmap?zoom=months' },
+    { name: 'roadmap as a table', address: '/portfolios/BANK/roadmap?view=table' },
+    { name: 'dates on the roadmap', address: '/portfolios/CARE/roadmap', act: typeDates },
     { name: 'backbone', address: '/portfolios/CARE/backbone' },
     { name: 'backbone by trait', address: '/portfolios/URBAN/backbone?by=trait' },
     bare('backbone'),
@@ -101,7 +105,7 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'help', address: '/help' },
     { name: 'commands', address: '/', act: (page) => opens(page, 'Control+k', 'Commands') },
     { name: 'keys', address: '/', act: (page) => opens(page, '?', 'Keys') },
-    ...['focus', 'findings', 'initiatives', 'tag-next', 'direction', 'import', 'export'].map(bare),
+    ...['focus', 'findings', 'initiatives', 'roadmap', 'tag-next', 'direction', 'import', 'export'].map(bare),
     { name: 'nothing', address: '/portfolios/NONE/focus' },
   ]
 }
@@ -128,6 +132,15 @@ async function previewSwitch(page: Page) {
   await page.getByRole('textbox', { name: 'Direction' }).fill('A bank that comes with the car')
   await page.getByRole('button', { name: 'See what would change' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would change')
+}
+
+/** By the bar, or by the button where there is no room for bars. */
+async function typeDates(page: Page) {
+  await page
+    .getByRole('button', { name: /^(CARE-2 |Dates of CARE-2$)/ })
+    .first()
+    .click()
+  await expect(page.getByLabel('Start', { exact: true })).toBeVisible()
 }
 
 /** Goes there and waits until all of it stands. */
