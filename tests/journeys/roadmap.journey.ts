@@ -116,14 +116,16 @@ test('dates move by drag, what follows is asked about first, and all of it is on
   })
 
   await test.step('an end is dragged alone', async () => {
+    await page.getByRole('link', { name: 'Quarters' }).click()
+    await expect(page).toHaveURL(/zoom=quarters/)
     const box = await bar(page, next.key).boundingBox()
     if (!box) throw new Error('The bar is gone.')
     await page.mouse.move(box.x + box.width, box.y + box.height / 2)
     await page.mouse.down()
-    await page.mouse.move(box.x + box.width + 30, box.y + box.height / 2, { steps: 5 })
+    await page.mouse.move(box.x + box.width + 23, box.y + box.height / 2, { steps: 5 })
     await page.mouse.up()
     await expect(page.getByText(`Dates of ${next.key}.`)).toBeVisible()
-    expect(await datesOf(next)).toEqual([on(130), on(210)])
+    expect(await datesOf(next)).toEqual([on(130), on(220)])
   })
 
   await test.step('what has no dates is given some', async () => {
@@ -207,6 +209,10 @@ test('dates move by keys alone: a day, a week, an end; Enter saves, Escape takes
     await page.keyboard.press('Control+z')
     await expect.poll(() => datesOf(next)).toEqual([on(144), on(222)])
   })
+  await expectAccessibleAnyhow(page, 'the roadmap')
+  await page.goto('/portfolios/KEYS/roadmap?view=table')
+  await expect(page.getByRole('table', { name: /^Core/ })).toBeVisible()
+  await expectAccessibleAnyhow(page, 'the roadmap as a table')
 })
 
 test('milestones, gates and dependencies are kept where the initiative is', async ({ page, admin, quiet }) => {
