@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { basis } from '#shared/portfolio/portfolio.ts'
 import { backboneSearch } from '../capability/backbone-search.ts'
 import { compareSearch, historySearch } from '../history/history-search.ts'
+import { focusSearch } from '../focus/focus-search.ts'
 import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
 import { findingsSearch } from '../finding/findings-search.ts'
 import { initiativeSearch } from '../initiative/initiative-search.ts'
@@ -68,7 +69,7 @@ const focus = createRoute({
   getParentRoute: () => portfolio,
   path: '/focus',
   staticData: { title: 'Focus' },
-  validateSearch: asOfSearch.extend({ basis: basis.optional().catch(undefined) }),
+  validateSearch: focusSearch,
   search: keepAsOf,
   component: lazyRouteComponent(() => import('../focus/focus-page.tsx'), 'FocusPage'),
 })

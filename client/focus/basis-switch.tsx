@@ -11,7 +11,7 @@ export const BasisSwitch = ({ current }: { current: MeasuredBasis }) => (
       <Link
         key={one}
         to="."
-        search={{ basis: one }}
+        search={(before) => ({ ...before, basis: one })}
         replace
         resetScroll={false}
         className={css['basis']}

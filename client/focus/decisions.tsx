@@ -1,10 +1,10 @@
-import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { FindingProps } from '../finding/use-finding-decisions.ts'
 import { countText, dayText } from '../ui/format.ts'
 import { FindingRow, sayWaiver } from './finding-row.tsx'
 import css from './focus.module.css'
+import { MoreButton } from './more-button.tsx'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
 /** Findings shown before "show all": as many as fit on one screen beside the verdict. */
@@ -37,9 +37,9 @@ export function Decisions({ findings, ...rest }: Props) {
         ))}
       </ul>
       {current.length > atFirst && (
-        <UnstyledButton className={css['more']} onClick={() => setAll(!all)} aria-expanded={all} data-screen>
+        <MoreButton onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? 'Show the first five' : `Show all ${countText(current.length)}`}
-        </UnstyledButton>
+        </MoreButton>
       )}
       {!all && current.length > atFirst && (
         <p className={css['onPaper']}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { drawDial } from '#shared/chart/dial.ts'
 import type { DialMeasures, DialSize } from '#shared/chart/dial.ts'
 import { formatFocus } from '#shared/focus/number-words.ts'
@@ -11,10 +12,12 @@ interface Props {
   /** Whose edges the zones have; Bearing's defaults where absent. */
   policy?: Pick<PolicyNumbers, 'focusedMax' | 'watchMax' | 'splitMax'>
   size: DialSize
+  /** Stands where the number would, in a large dial: a link to the rows behind it. */
+  number?: ReactNode
 }
 
 /** The bearing dial: where a portfolio points between both strategies, with the interval that doubt leaves. */
-export function Dial({ measures, policy = defaultPolicy, size }: Props) {
+export function Dial({ measures, policy = defaultPolicy, size, number }: Props) {
   const { frame, zones, wedge, needle, sentence, table } = drawDial(measures, policy, { size, locale })
   const { centre } = frame
   return (
@@ -40,8 +43,13 @@ export function Dial({ measures, policy = defaultPolicy, size }: Props) {
           />
         )}
         <circle cx={centre.x} cy={centre.y} r={frame.hub} className={css['hub']} />
-        {size === 'large' && <Labels focus={measures.focus} />}
+        {size === 'large' && <Ends />}
       </svg>
+      {size === 'large' && (
+        <div className={`${css['focus']} num`}>
+          {number ?? (measures.focus === null ? '–' : formatFocus(measures.focus, locale))}
+        </div>
+      )}
       <figcaption className="only-read-out">{sentence}</figcaption>
       {size === 'large' && (
         <table className="only-read-out">
@@ -59,7 +67,7 @@ export function Dial({ measures, policy = defaultPolicy, size }: Props) {
   )
 }
 
-const Labels = ({ focus }: { focus: number | null }) => (
+const Ends = () => (
   <g textAnchor="middle" className="num">
     <g className={css['ends']}>
       <text x="20" y="166">
@@ -72,8 +80,5 @@ const Labels = ({ focus }: { focus: number | null }) => (
         +1
       </text>
     </g>
-    <text x="140" y="196" className={css['focus']}>
-      {focus === null ? '–' : formatFocus(focus, locale)}
-    </text>
   </g>
 )

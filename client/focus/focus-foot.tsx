@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { basisWords } from '#shared/focus/focus.words.ts'
 import { sayPolicy } from '#shared/policy/say-policy.ts'
 import type { MeasuredBasis } from '#shared/portfolio/portfolio.ts'
@@ -12,14 +13,30 @@ interface Props {
 }
 
 /** What the verdict rests on: whose thresholds, which state of the portfolio, and what this reader does not see. */
-export const FocusFoot = ({ snapshot, basis }: Props) => (
-  <footer className={css['foot']}>
-    <span>{sayPolicy(snapshot.policy, locale)}</span>
-    <span className="num">
-      {basis && `Measured in ${basisWords[basis].toLowerCase()} · `}As of {dayText(snapshot.today)} · Revision{' '}
-      {countText(snapshot.portfolio.revision)}
-      {snapshot.hidden > 0 &&
-        ` · ${countText(snapshot.hidden)} ${snapshot.hidden === 1 ? 'initiative' : 'initiatives'} hidden from you`}
-    </span>
-  </footer>
-)
+export function FocusFoot({ snapshot, basis }: Props) {
+  const { key, revision } = snapshot.portfolio
+  return (
+    <footer className={css['foot']}>
+      <span>
+        {sayPolicy(snapshot.policy, locale)}{' '}
+        <Link
+          to="/portfolios/$key/settings"
+          params={{ key }}
+          search={{ tab: 'policy' }}
+          className={css['rows']}
+          data-screen
+        >
+          See them
+        </Link>
+      </span>
+      <span className="num">
+        {basis && `Measured in ${basisWords[basis].toLowerCase()} · `}As of {dayText(snapshot.today)} ·{' '}
+        <Link to="/portfolios/$key/history" params={{ key }} className={css['rows']}>
+          Revision {countText(revision)}
+        </Link>
+        {snapshot.hidden > 0 &&
+          ` · ${countText(snapshot.hidden)} ${snapshot.hidden === 1 ? 'initiative' : 'initiatives'} hidden from you`}
+      </span>
+    </footer>
+  )
+}

@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { assess } from '#shared/finding/assess.ts'
+import { readFocus } from '#shared/focus/focus.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { locale } from '../ui/format.ts'
+import { Beside } from './beside.tsx'
 import { Decisions } from './decisions.tsx'
 import { FocusFoot } from './focus-foot.tsx'
 import { FocusHeader } from './focus-header.tsx'
@@ -10,7 +12,9 @@ import css from './focus.module.css'
 import { Hygiene } from './hygiene.tsx'
 import { Mix } from './mix.tsx'
 import { NothingToMeasure } from './nothing-to-measure.tsx'
+import { Outlook } from './outlook.tsx'
 import './print.css'
+import { Trend } from './trend.tsx'
 import { Units } from './units.tsx'
 import { usePrintOnArrival } from './use-print-on-arrival.ts'
 import { Verdict } from './verdict.tsx'
@@ -22,6 +26,7 @@ export function FocusPage() {
   const { snapshot, may } = usePortfolio()
   const { basis } = route.useSearch()
   const assessment = useMemo(() => assess(snapshot, { basis, locale }), [snapshot, basis])
+  const reading = useMemo(() => readFocus(snapshot, { basis, locale }), [snapshot, basis])
   const { key } = snapshot.portfolio
   usePrintOnArrival()
   if (assessment.counts.total === 0) {
@@ -39,10 +44,15 @@ export function FocusPage() {
       <Verdict assessment={assessment} snapshot={snapshot} may={may} />
       <Mix assessment={assessment} snapshot={snapshot} />
       <div className={css['columns']}>
-        <Decisions findings={assessment.findings} snapshot={snapshot} may={may} />
         <div className={css['side']}>
-          <Units units={assessment.units} portfolioKey={key} />
+          <Decisions findings={assessment.findings} snapshot={snapshot} may={may} />
           <Hygiene hygiene={assessment.hygiene} portfolioKey={key} />
+        </div>
+        <div className={css['side']}>
+          <Trend assessment={assessment} snapshot={snapshot} primary={reading.primary} />
+          <Outlook assessment={assessment} reading={reading} />
+          <Units units={assessment.units} snapshot={snapshot} />
+          <Beside assessment={assessment} reading={reading} />
         </div>
       </div>
       <FocusFoot snapshot={snapshot} basis={assessment.basis} />

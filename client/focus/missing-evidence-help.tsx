@@ -34,7 +34,13 @@ export function MissingEvidenceHelp({ assessment, portfolioKey, may }: Props) {
         </LinkButton>
       )}
       {missing.includes('no_driving_weight') && assessment.basis !== 'count' && (
-        <LinkButton to="." search={{ basis: 'count' }} variant="default" size={size} replace>
+        <LinkButton
+          to="."
+          search={(before) => ({ ...before, basis: 'count' })}
+          variant="default"
+          size={size}
+          replace
+        >
           Measure by count
         </LinkButton>
       )}

@@ -12,6 +12,7 @@ import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { bodyOf, defaultValues, edgesOf, hasSameNumbers, valuesOf } from './draft-policy.ts'
 import type { PolicyValues } from './draft-policy.ts'
+import { MixTargetField } from './mix-target-field.tsx'
 import { PolicyBar } from './policy-bar.tsx'
 import type { DraftPolicy } from './policy-bar.tsx'
 import { PolicyEffect } from './policy-effect.tsx'
@@ -62,6 +63,11 @@ export function PolicyForm({ snapshot }: { snapshot: Snapshot }) {
           />
         )}
       </ThresholdGroups>
+      <MixTargetField
+        value={form.values.mixTarget}
+        error={form.errors['mixTarget']}
+        onChange={(value) => form.setFieldValue('mixTarget', value)}
+      />
       <div className={css['ending']}>
         {isChanged && draft.policy !== null && <PolicyEffect snapshot={snapshot} policy={draft.policy} />}
         {isChanged && (

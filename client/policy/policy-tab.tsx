@@ -2,6 +2,8 @@ import type { Policy } from '#shared/policy/policy.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { dayText } from '../ui/format.ts'
 import { Section } from '../ui/section.tsx'
+import { toPercents } from './draft-policy.ts'
+import { MixTargetFact } from './mix-target-field.tsx'
 import { PolicyForm } from './policy-form.tsx'
 import css from './policy.module.css'
 import { ThresholdFact } from './threshold-field.tsx'
@@ -20,9 +22,12 @@ export function PolicyTab() {
       {may('policy.set') ? (
         <PolicyForm snapshot={snapshot} />
       ) : (
-        <ThresholdGroups snapshot={snapshot} edges={policy}>
-          {(name) => <ThresholdFact key={name} name={name} value={policy[name]} />}
-        </ThresholdGroups>
+        <>
+          <ThresholdGroups snapshot={snapshot} edges={policy}>
+            {(name) => <ThresholdFact key={name} name={name} value={policy[name]} />}
+          </ThresholdGroups>
+          <MixTargetFact value={toPercents(policy.mixTarget)} />
+        </>
       )}
     </Section>
   )

@@ -7,6 +7,7 @@ import type { Assessment } from '../focus/assessment.ts'
 import { classify } from '../focus/classify.ts'
 import type { FocusOptions } from '../focus/focus.ts'
 import { basesSentence, pivotSentence } from '../focus/measure-sentences.ts'
+import { driftSentence, mixSentence, timingSentence } from '../focus/outlook-sentences.ts'
 import { ratio } from '../focus/ratio.ts'
 import { firmnessSentence } from '../focus/verdict-sentences.ts'
 import { keyNumber } from '../initiative/filter.ts'
@@ -72,7 +73,7 @@ export function summarise(snapshot: Snapshot, options: FocusOptions = {}): Summa
     label: portfolio.illustrative ? illustrativeLabel : null,
     declaration: declarationOn(declarations, today),
     assessment,
-    beside: sayBeside(assessment, policy, options.locale),
+    beside: sayBeside(assessment, snapshot, options.locale),
     mix: mixOf(assessment),
     unclassifiedShare: ratio(assessment.weights.unclassified, assessment.weights.total),
     hygiene: countByRule(assessment.hygiene),
@@ -97,11 +98,18 @@ export const mixOf = ({ weights, counts }: Pick<Assessment, 'weights' | 'counts'
     count: counts[one],
   }))
 
-const sayBeside = (assessment: Assessment, policy: Policy, locale: string | undefined): string[] =>
+const sayBeside = (
+  assessment: Assessment,
+  { policy, ...snapshot }: Pick<Snapshot, 'policy' | 'past'>,
+  locale: string | undefined,
+): string[] =>
   [
     pivotSentence(assessment, locale),
     firmnessSentence(assessment, locale),
     basesSentence(assessment.bases, { policy, locale }),
+    assessment.drift === null ? null : driftSentence(assessment, { past: snapshot.past, locale }),
+    mixSentence(assessment, locale),
+    timingSentence(assessment, locale),
   ].filter((sentence) => sentence !== null)
 
 /** How often each rule found something, in the order of the rules. */

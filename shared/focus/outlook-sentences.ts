@@ -55,9 +55,9 @@ export const timingSentence = (
     ? null
     : `${formatShare(ordered, { locale })} of the support links with known dates keep their timing rule.`
 
-/** How far the weight lies in few parts. */
+/** What the effective number of parts says; it stands beside that number. */
 export const concentrationSentence = (
-  { parts, effective }: Concentration,
+  { parts, hhi }: Concentration,
   { noun, locale = 'en' }: { noun: string; locale?: string | undefined },
 ): string =>
-  `The weight lies in ${formatNumber(parts, locale)} ${noun}, as concentrated as in ${formatNumber(effective, locale)} equal ones.`
+  `${formatNumber(parts, locale)} ${noun}, as concentrated as so many equal ones (HHI ${formatNumber(hhi, locale)})`

@@ -216,9 +216,9 @@ describe('concentration', () => {
     expect(measured(inUnit(5, 'a'), inUnit(5, 'b'))).toEqual({ units: null, technologies: null })
   })
 
-  test('is said as a number of equal parts', () => {
+  test('is said beside the number of equal parts', () => {
     expect(concentrationSentence({ parts: 7, hhi: 0.25, effective: 4 }, { noun: 'units' })).toBe(
-      'The weight lies in 7 units, as concentrated as in 4 equal ones.',
+      '7 units, as concentrated as so many equal ones (HHI 0.25)',
     )
   })
 })
