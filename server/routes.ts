@@ -2,6 +2,7 @@ import { capabilityRoutes } from './capability/capability.routes.ts'
 import { declarationRoutes } from './declaration/declaration.routes.ts'
 import { dependencyRoutes } from './dependency/dependency.routes.ts'
 import { directionRoutes } from './direction/direction.routes.ts'
+import { exchangeRoutes } from './exchange/exchange-rate.routes.ts'
 import { experimentRoutes } from './experiment/experiment.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
 import { fieldRoutes } from './field/field.routes.ts'
@@ -16,6 +17,7 @@ import { liveRoutes } from './live/live.routes.ts'
 import { memberRoutes } from './member/member.routes.ts'
 import { milestoneRoutes } from './milestone/milestone.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
+import { overviewRoutes } from './overview/overview.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
@@ -34,9 +36,11 @@ export const allRoutes = [
   userRoutes,
   tokenRoutes,
   organisationRoutes,
+  exchangeRoutes,
   unitRoutes,
   personRoutes,
   portfolioRoutes,
+  overviewRoutes,
   memberRoutes,
   declarationRoutes,
   directionRoutes,

@@ -2,6 +2,7 @@ import { capabilityApi } from './capability/capability.api.ts'
 import { declarationApi } from './declaration/declaration.api.ts'
 import { dependencyApi } from './dependency/dependency.api.ts'
 import { directionApi } from './direction/direction.api.ts'
+import { exchangeApi } from './exchange/exchange-rate.api.ts'
 import { experimentApi } from './experiment/experiment.api.ts'
 import { exportApi } from './export/export.api.ts'
 import { fieldApi } from './field/field.api.ts'
@@ -16,6 +17,7 @@ import { liveApi } from './live/live.api.ts'
 import { memberApi } from './member/member.api.ts'
 import { milestoneApi } from './milestone/milestone.api.ts'
 import { organisationApi } from './organisation/organisation.api.ts'
+import { overviewApi } from './overview/overview.api.ts'
 import { personApi } from './person/person.api.ts'
 import { policyApi } from './policy/policy.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
@@ -36,9 +38,11 @@ export const api = {
   user: userApi,
   token: tokenApi,
   organisation: organisationApi,
+  exchange: exchangeApi,
   unit: unitApi,
   person: personApi,
   portfolio: portfolioApi,
+  overview: overviewApi,
   member: memberApi,
   declaration: declarationApi,
   direction: directionApi,

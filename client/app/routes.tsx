@@ -209,7 +209,7 @@ const companySettings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   staticData: { title: 'Company settings' },
-  validateSearch: z.object({ tab: word }),
+  validateSearch: z.object({ tab: word, from: word }),
   component: lazyRouteComponent(
     () => import('../organisation/company-settings-page.tsx'),
     'CompanySettingsPage',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { RatesTab } from '../exchange/rates-tab.tsx'
 import { PeopleTab } from '../person/people-tab.tsx'
 import { TokensTab } from '../token/tokens-tab.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -14,6 +15,7 @@ const sections = [
   { id: 'organisation', label: 'Organisation', Body: OrganisationTab, administrators: false },
   { id: 'units', label: 'Units', Body: UnitsTab, administrators: false },
   { id: 'people', label: 'People', Body: PeopleTab, administrators: false },
+  { id: 'rates', label: 'Exchange rates', Body: RatesTab, administrators: false },
   { id: 'users', label: 'Users', Body: UsersTab, administrators: true },
   { id: 'account', label: 'Your account', Body: AccountTab, administrators: false },
   { id: 'tokens', label: 'API tokens', Body: TokensTab, administrators: false },

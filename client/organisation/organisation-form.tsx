@@ -10,6 +10,9 @@ import { useCheckedForm } from '../ui/use-checked-form.ts'
 import css from './organisation.module.css'
 import { updateOrganisationMutation } from './organisation.queries.ts'
 
+// the currency of sums is chosen beside the exchange rates
+const facts = organisationFields.pick({ name: true, timeZone: true })
+
 const labels = { name: 'Name', timeZone: 'Time zone' }
 
 export function OrganisationForm(props: { organisation: Organisation }) {
@@ -18,11 +21,11 @@ export function OrganisationForm(props: { organisation: Organisation }) {
   const save = useMutation(updateOrganisationMutation())
   const { form, problem, fail, forget, onSubmit } = useCheckedForm({
     initial: valuesOf(base),
-    schema: organisationFields,
+    schema: facts,
   })
   const send = (values: Values, version: number) =>
     save.mutate(
-      { body: organisationFields.parse(values), version },
+      { body: facts.parse(values), version },
       {
         onSuccess: ({ reply }) => {
           setBase(reply)
@@ -53,7 +56,7 @@ export function OrganisationForm(props: { organisation: Organisation }) {
         mine={form.values}
         labels={labels}
         onResolve={(chosen, current) => {
-          const values = organisationFields.parse(chosen)
+          const values = facts.parse(chosen)
           form.setValues(values)
           send(values, current.version)
         }}

@@ -99,3 +99,17 @@ export async function haveNamesChanged(
   )
   return rows.length > 0
 }
+
+/** The initiatives that were made or changed after a revision, each once. */
+export async function listTouchedAfter(
+  ask: Ask,
+  portfolioId: PortfolioId,
+  revision: number,
+): Promise<{ id: string; isNew: boolean }[]> {
+  const rows = await ask<{ id: string; made: number | bigint }>(
+    `SELECT "subjectId" AS "id", SUM(CASE WHEN "before" IS NULL THEN 1 ELSE 0 END) AS "made" FROM "Change"
+     WHERE "portfolioId" = $1 AND "revision" > $2 AND "subjectType" = 'initiative' GROUP BY "subjectId"`,
+    [portfolioId, revision],
+  )
+  return rows.map(({ id, made }) => ({ id, isNew: Number(made) > 0 }))
+}

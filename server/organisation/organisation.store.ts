@@ -1,4 +1,4 @@
-import type { Organisation } from '#shared/organisation/organisation.ts'
+import type { Organisation, OrganisationPatch } from '#shared/organisation/organisation.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 
 import { dayIn } from '../clock.ts'
@@ -18,22 +18,23 @@ export async function ensureOrganisation(db: Database): Promise<void> {
 
 export async function findOrganisation(db: Database, now: Date): Promise<Organisation> {
   const [row] = await db.rows<Omit<Organisation, 'today'>>(
-    'SELECT "name", "timeZone", "revision", "version" FROM "Organisation" WHERE "id" = 1',
+    'SELECT "name", "timeZone", "currency", "revision", "version" FROM "Organisation" WHERE "id" = 1',
   )
   if (!row) throw new Problem('unavailable', 'The organisation is missing from the database.')
   return { ...row, today: dayIn(row.timeZone, now) }
 }
 
-/** Changes name and time zone; the day follows the time zone at once. */
+/** Changes what is said of the organisation; the day follows the time zone at once. */
 export async function updateOrganisation(
   tx: Tx,
-  patch: { name?: string | undefined; timeZone?: string | undefined },
+  patch: OrganisationPatch,
   version: number,
 ): Promise<Organisation> {
   const row = await tx.prisma.organisation.findUniqueOrThrow({ where: { id: 1 } })
   const current = {
     name: row.name,
     timeZone: row.timeZone,
+    currency: row.currency,
     revision: row.revision,
     version: row.version,
     today: dayIn(row.timeZone, tx.now),

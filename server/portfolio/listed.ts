@@ -1,14 +1,13 @@
 import { declarationOn } from '#shared/declaration/in-force.ts'
+import { lastLook } from '#shared/direction/last-look.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
-import { may } from '#shared/kernel/may.ts'
-import type { Role } from '#shared/kernel/right.ts'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { Caller } from '../auth/caller.ts'
 import type { House } from '../house.ts'
+import { seenBy } from './access.service.ts'
 import type { PortfolioAccess } from './portfolio.store.ts'
-import { visibleTo, wholeSnapshot } from './snapshot.service.ts'
 
 const kept = new WeakMap<Snapshot, Omit<PortfolioListed, 'role'>>()
 
@@ -18,13 +17,7 @@ export async function listedPortfolio(
   caller: Caller,
   access: PortfolioAccess,
 ): Promise<PortfolioListed> {
-  const role = access.role as Role | null // stored as it was checked on the way in
-  const whole = await wholeSnapshot(house, access, caller)
-  const asker = { administrator: caller.administrator, role }
-  const snapshot = visibleTo(whole, {
-    user: caller.user,
-    seesConfidential: may(asker, 'initiative.confidential'),
-  })
+  const { role, visible: snapshot } = await seenBy(house, caller, access)
   const known = kept.get(snapshot) ?? describe(snapshot)
   kept.set(snapshot, known)
   return { ...known, role }
@@ -40,7 +33,8 @@ function describe(snapshot: Snapshot): Omit<PortfolioListed, 'role'> {
     money.budget += one.budget ?? 0
     money.spent += one.spent ?? 0
   }
-  const { focusedMax, watchMax, splitMax } = snapshot.policy
+  const { focusedMax, watchMax, splitMax, reviewDays } = snapshot.policy
+  const look = lastLook(snapshot)
   return {
     ...snapshot.portfolio,
     verdict: { zone, firm, sentence, focus, interval, basis, weights, counts, coverage },
@@ -50,5 +44,8 @@ function describe(snapshot: Snapshot): Omit<PortfolioListed, 'role'> {
     hidden: snapshot.hidden,
     health,
     money,
+    unbudgeted: current.filter((one) => one.budget === null).length,
+    lastLook: look && { on: look.on, days: look.days },
+    reviewDays,
   }
 }

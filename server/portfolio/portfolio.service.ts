@@ -1,2 +1,3 @@
 /** What other features may ask of portfolios: their store stays their own. */
-export { createPortfolio, findLive, findPortfolio, setArchived } from './portfolio.store.ts'
+export { createPortfolio, findLive, findPortfolio, listAccessible, setArchived } from './portfolio.store.ts'
+export type { PortfolioAccess } from './portfolio.store.ts'

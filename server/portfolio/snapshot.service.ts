@@ -18,10 +18,18 @@ const served = new WeakMap<Snapshot, Promise<Snapshot>>()
 /** The portfolio asked about, as the caller may see it: what is hidden is left out and counted. */
 export async function snapshotFor(house: House, caller: Caller): Promise<Snapshot> {
   const now = await wholeSnapshot(house, portfolioOf(caller), caller)
-  const visible = visibleTo(now, caller)
+  return servedFrom(house, visibleTo(now, caller), { now, base: now, sees: caller })
+}
+
+/** What somebody may see, with what drift is measured from: looked for once. */
+export async function servedFrom(
+  house: House,
+  visible: Snapshot,
+  from: { now: Snapshot; base: Snapshot; sees: Sees },
+): Promise<Snapshot> {
   const known = served.get(visible)
   if (known) return known
-  const made = withPast(house, visible, { now, base: now, sees: caller })
+  const made = withPast(house, visible, from)
   served.set(visible, made)
   made.catch(() => served.delete(visible))
   return made

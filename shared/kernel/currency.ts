@@ -1,3 +1,5 @@
+import * as z from 'zod'
+
 /** ISO 4217 currencies whose minor unit is not two digits; every other code has two. */
 const digitsByCode: Readonly<Record<string, number>> = {
   BHD: 3,
@@ -42,6 +44,12 @@ const known: ReadonlySet<string> = new Set(currencyCodes)
 
 /** True for a code in the table above. */
 export const isCurrency = (code: string): boolean => known.has(code)
+
+export const currencyCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine(isCurrency, 'Give an ISO 4217 currency code, such as EUR.')
 
 /** Digits after the decimal mark of a currency's minor unit, from the fixed ISO 4217 table. */
 export const currencyDigits = (code: string): number => digitsByCode[code] ?? 2

@@ -11,12 +11,12 @@ export const money = z
 
 /**
  * Reads a plain decimal number ("8.29", "-12", "1e3" is none) times `scale` into minor units, by decimal-string
- * arithmetic, half away from zero. `rate` turns it into another currency, whose `digits` count. Null when the text is no
- * plain decimal or the result is no safe integer.
+ * arithmetic, half away from zero. `rate` turns it into another currency, whose `digits` count; as plain decimal text it
+ * keeps every digit. Null when the text is no plain decimal or the result is no safe integer.
  */
 export function minorFromDecimal(
   text: string,
-  options: { digits: number; scale?: number; rate?: number },
+  options: { digits: number; scale?: number; rate?: number | string },
 ): number | null {
   const parts = /^([+-])?(\d+)(?:\.(\d*))?$|^([+-])?\.(\d+)$/.exec(text.trim())
   if (!parts) return null
@@ -37,8 +37,9 @@ export function minorFromDecimal(
   return negative && minor !== 0 ? -minor : minor
 }
 
-function decimalParts(scale: number): [string, string] {
-  const [whole = '0', fraction = ''] = scale.toFixed(12).replace(/0+$/, '').split('.')
+function decimalParts(factor: number | string): [string, string] {
+  const text = typeof factor === 'string' ? factor : factor.toFixed(12).replace(/0+$/, '')
+  const [whole = '0', fraction = ''] = text.split('.')
   return [whole, fraction]
 }
 

@@ -14,7 +14,7 @@ export const organisationApi = {
     path: '/organisation',
     right: 'organisation.administer',
     guarded: true,
-    summary: 'Name and time zone',
+    summary: 'Name, time zone, and the currency that sums are told in',
     body: organisationPatch,
     reply: organisation,
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { isCurrency } from '../kernel/currency.ts'
+import { currencyCode } from '../kernel/currency.ts'
 import { instant } from '../kernel/day.ts'
 import { portfolioId } from '../kernel/id.ts'
 
@@ -19,11 +19,7 @@ const key = z
 export const portfolioFields = z.strictObject({
   name: z.string().trim().min(1, 'Give the portfolio a name.').max(200, 'A name has at most 200 characters.'),
   key,
-  currency: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .refine(isCurrency, 'Give an ISO 4217 currency code, such as EUR.'),
+  currency: currencyCode,
   description: z.string().trim().max(5_000, 'A description has at most 5,000 characters.'),
   /** Month in which the fiscal year starts, 1 to 12. */
   fiscalYearStart: z.int().min(1).max(12),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { day } from '../kernel/day.ts'
 import { roles } from '../kernel/right.ts'
 import { focusMeasures } from '../focus/assessment.ts'
 import { policyNumbers } from '../policy/policy.ts'
@@ -27,5 +28,11 @@ export const portfolioListed = portfolio.extend({
   hidden: z.int(),
   health: z.object({ green: z.int(), amber: z.int(), red: z.int(), not_reported: z.int() }),
   money: z.object({ budget: z.int(), spent: z.int() }),
+  /** Initiatives whose budget nobody has said: they are not in the money. */
+  unbudgeted: z.int(),
+  /** When the direction was looked at last; null while nothing is declared. `days` since then. */
+  lastLook: z.object({ on: day, days: z.int() }).nullable(),
+  /** After how many days its policy asks for another look. */
+  reviewDays: policyNumbers.shape.reviewDays,
 })
 export type PortfolioListed = z.infer<typeof portfolioListed>

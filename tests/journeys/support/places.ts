@@ -98,7 +98,7 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
       name: `settings, ${tab}`,
       address: `/portfolios/BANK/settings?tab=${tab}`,
     })),
-    ...['organisation', 'units', 'people', 'users', 'tokens', 'account'].map((tab) => ({
+    ...['organisation', 'units', 'people', 'rates', 'users', 'tokens', 'account'].map((tab) => ({
       name: `company settings, ${tab}`,
       address: `/settings?tab=${tab}`,
     })),
