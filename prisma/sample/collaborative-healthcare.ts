@@ -1,4 +1,5 @@
 import { healthcareBackbone } from './collaborative-healthcare.backbone.ts'
+import { healthcareDirection } from './collaborative-healthcare.direction.ts'
 import { healthcareInitiatives } from './collaborative-healthcare.initiatives.ts'
 import { healthcarePlan } from './collaborative-healthcare.plan.ts'
 import { healthcareUpdates } from './collaborative-healthcare.updates.ts'
@@ -65,6 +66,7 @@ export const collaborativeHealthcare: Sample = {
     { ago: 9, rule: 'H04', subject: 'booking', status: 'acknowledged' },
   ],
   plan: healthcarePlan,
+  watched: healthcareDirection,
   backbone: healthcareBackbone,
   updates: healthcareUpdates,
   fields: [

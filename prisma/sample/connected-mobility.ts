@@ -1,4 +1,5 @@
 import { connectedBackbone } from './connected-mobility.backbone.ts'
+import { connectedDirection } from './connected-mobility.direction.ts'
 import { vehicleInitiatives } from './connected-mobility.initiatives.ts'
 import { connectedPlan } from './connected-mobility.plan.ts'
 import { vehicleUpdates } from './connected-mobility.updates.ts'
@@ -38,6 +39,7 @@ export const connectedMobility: Sample = {
   ],
   decisions: [],
   plan: connectedPlan,
+  watched: connectedDirection,
   backbone: connectedBackbone,
   updates: vehicleUpdates,
 }

@@ -1,3 +1,4 @@
+import { pumpDirection } from './industrial-pumps.direction.ts'
 import { pumpInitiatives } from './industrial-pumps.initiatives.ts'
 import { pumpsPlan } from './industrial-pumps.plan.ts'
 import { pumpUpdates } from './industrial-pumps.updates.ts'
@@ -27,6 +28,12 @@ export const industrialPumps: Sample = {
       customerNeed: 'Operators want one partner who knows their plant and answers the same day.',
       why: 'Customers told us that they buy monitoring from those who run the whole plant. What they miss in us is a partner who is easy to reach and remembers.',
       openBeyond: 'Help with machines that are not ours.',
+      switched: {
+        trigger: 'experiment_failed',
+        observed:
+          'Of thirty plants that tried our monitoring, nine stayed. All thirty went on calling our advisers.',
+        changed: 'Being easy to reach drives now; what pumps know about themselves helps those who answer.',
+      },
     },
   ],
   initiatives: pumpInitiatives,
@@ -77,6 +84,7 @@ export const industrialPumps: Sample = {
   ],
   decisions: [{ ago: 40, rule: 'F03', subject: null, status: 'acknowledged' }],
   plan: pumpsPlan,
+  watched: pumpDirection,
   updates: pumpUpdates,
   fields: [
     {

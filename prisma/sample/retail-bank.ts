@@ -1,4 +1,5 @@
 import { bankBackbone } from './retail-bank.backbone.ts'
+import { bankDirection } from './retail-bank.direction.ts'
 import { bankInitiatives } from './retail-bank.initiatives.ts'
 import { bankPlan } from './retail-bank.plan.ts'
 import { bankUpdates } from './retail-bank.updates.ts'
@@ -80,6 +81,7 @@ export const retailBank: Sample = {
     },
   ],
   plan: bankPlan,
+  watched: bankDirection,
   backbone: bankBackbone,
   updates: bankUpdates,
 }

@@ -1,3 +1,5 @@
+import type { DirectionChangeKind, DirectionTrigger } from '#shared/direction/direction-change.ts'
+import type { ExperimentOutcome } from '#shared/experiment/experiment.ts'
 import type { FindingDecision, RuleId } from '#shared/finding/finding.ts'
 import type {
   Area,
@@ -12,6 +14,7 @@ import type { DependencyKind } from '#shared/dependency/dependency.ts'
 import type { GateOutcome } from '#shared/gate/gate.ts'
 import type { FieldCreate } from '#shared/field/field.ts'
 import type { ProposalCreate } from '#shared/proposal/proposal.ts'
+import type { SignalFields } from '#shared/signal/signal.ts'
 import type { StatusFields } from '#shared/status/status-update.ts'
 import type { SupportCreate, SupportState } from '#shared/support/support-link.ts'
 import type { ViewCreate } from '#shared/view/view.ts'
@@ -96,6 +99,8 @@ export interface SampleDeclaration {
   customerNeed: string
   why: string
   openBeyond: string
+  /** Of a switch: what made leaders look, and what they saw. */
+  switched?: Required<Omit<SampleAdaptation, 'ago' | 'kind'>>
 }
 
 /** A support link as it was drafted, and what became of it until today. */
@@ -177,6 +182,36 @@ export interface SampleBackbone {
   uses: SampleUses[]
 }
 
+/** An entry in the adaptation log. A switch stands in the declaration that it brought. */
+export interface SampleAdaptation {
+  ago: number
+  kind: Exclude<DirectionChangeKind, 'switch'>
+  trigger: DirectionTrigger | null
+  observed: string
+  changed?: string
+}
+
+/** What is watched, since `ago`; `seen` lists what it was so many days before loading. */
+export interface SampleSignal extends SignalFields {
+  ago: number
+  seen: readonly (readonly [ago: number, value: number, note?: string])[]
+}
+
+/** What was tried with customers; running while it has not ended. */
+export interface SampleExperiment {
+  of: string | null
+  hypothesis: string
+  ago: number
+  ended?: { ago: number; outcome: Exclude<ExperimentOutcome, 'running'>; learned: string }
+}
+
+/** How leaders see whether the direction works, and what they made of it. */
+export interface SampleDirection {
+  adaptations: SampleAdaptation[]
+  signals: SampleSignal[]
+  experiments: SampleExperiment[]
+}
+
 export interface Sample {
   name: string
   /** Two to five letters: one more is added where a portfolio of somebody's own has the key. */
@@ -191,6 +226,7 @@ export interface Sample {
   decisions: SampleDecision[]
   plan: SamplePlan
   backbone?: SampleBackbone
+  watched: SampleDirection
   updates: SampleUpdate[]
   fields?: SampleField[]
   views?: SampleView[]

@@ -1,5 +1,6 @@
 import { mobilityBackbone } from './urban-mobility.backbone.ts'
 import type { Sample } from './sample.ts'
+import { mobilityDirection } from './urban-mobility.direction.ts'
 import { mobilityInitiatives } from './urban-mobility.initiatives.ts'
 import { mobilityPlan } from './urban-mobility.plan.ts'
 import { mobilityUpdates } from './urban-mobility.updates.ts'
@@ -55,6 +56,7 @@ export const urbanMobility: Sample = {
   ],
   decisions: [{ ago: 15, rule: 'F15', subject: 'Sales and Marketing', status: 'acknowledged' }],
   plan: mobilityPlan,
+  watched: mobilityDirection,
   backbone: mobilityBackbone,
   updates: mobilityUpdates,
 }

@@ -16,7 +16,7 @@ import { findLoader, listByKeyStart } from './sample.store.ts'
 import { storyOf } from './story.ts'
 import type { SampleEvent } from './story.ts'
 import { rightFor, tellers } from './tell.ts'
-import type { Telling } from './tell.ts'
+import type { Telling } from './telling.ts'
 
 interface Loading {
   userId: string
@@ -101,6 +101,8 @@ async function tellAll(house: House, sample: Sample, by: Loading): Promise<Portf
     milestones: new Map(),
     capabilities: new Map(),
     gates: new Map(),
+    signals: new Map(),
+    experiments: new Map(),
   }
   for (const [second, event] of story.entries()) {
     const at = { ago: event.ago, second, scope: portfolio.id, right: rightFor[event.kind] }

@@ -1,15 +1,18 @@
 import type {
   Sample,
+  SampleAdaptation,
   SampleAssessment,
   SampleCapability,
   SampleDecision,
   SampleDeclaration,
   SampleDependency,
+  SampleExperiment,
   SampleField,
   SampleGate,
   SampleInitiative,
   SampleLink,
   SampleMilestone,
+  SampleSignal,
   SampleTurn,
   SampleUpdate,
   SampleUses,
@@ -29,6 +32,10 @@ export type SampleEvent = { ago: number } & (
   | { kind: 'nameCapabilities'; capabilities: SampleCapability[] }
   | { kind: 'assessCapability'; capability: SampleCapability; said: SampleAssessment }
   | { kind: 'useCapabilities'; uses: SampleUses }
+  | { kind: 'adapt'; adaptation: SampleAdaptation }
+  | { kind: 'watch'; signals: SampleSignal[] }
+  | { kind: 'observe'; seen: SampleSight[] }
+  | { kind: 'try' | 'learn'; experiment: SampleExperiment }
   | { kind: 'judge'; decision: SampleDecision }
   | { kind: 'report' }
   | { kind: 'publish'; updates: SampleUpdate[] }
@@ -36,6 +43,13 @@ export type SampleEvent = { ago: number } & (
   | { kind: 'addField' | 'fillField'; field: SampleField }
   | { kind: 'keepView'; view: SampleView }
 )
+
+/** What a signal was. */
+interface SampleSight {
+  of: SampleSignal
+  value: number
+  note: string
+}
 
 /** What comes first on one day: nothing is linked before it is logged, nothing judged before it is found. */
 const order: readonly SampleEvent['kind'][] = [
@@ -57,6 +71,11 @@ const order: readonly SampleEvent['kind'][] = [
   'settle',
   'report',
   'publish',
+  'watch',
+  'observe',
+  'try',
+  'learn',
+  'adapt',
   'judge',
   'keepView',
 ]
@@ -86,6 +105,7 @@ export function storyOf(sample: Sample): SampleEvent[] {
     ...sample.links.flatMap(storyOfLink),
     ...storyOfPlan(sample),
     ...storyOfBackbone(sample),
+    ...storyOfDirection(sample),
     ...sample.decisions.map((decision) => ({ kind: 'judge' as const, ago: decision.ago, decision })),
     ...reportDays.map((ago) => ({ kind: 'report' as const, ago })),
     ...[...published].map(([ago, updates]) => ({ kind: 'publish' as const, ago, updates })),
@@ -169,6 +189,27 @@ function storyOfPlan({ initiatives, plan }: Sample): SampleEvent[] {
     ),
     ...plan.gates.flatMap((gate) =>
       gate.decided ? [{ kind: 'decideGate' as const, ago: gate.decided.ago, gate }] : [],
+    ),
+  ]
+}
+
+function storyOfDirection({ watched: { adaptations, signals, experiments } }: Sample): SampleEvent[] {
+  const seen = signals.flatMap((of) => of.seen.map(([ago, value, note = '']) => ({ ago, of, value, note })))
+  return [
+    ...adaptations.map((adaptation) => ({ kind: 'adapt' as const, ago: adaptation.ago, adaptation })),
+    ...[...Map.groupBy(signals, (one) => one.ago)].map(([ago, all]) => ({
+      kind: 'watch' as const,
+      ago,
+      signals: all,
+    })),
+    ...[...Map.groupBy(seen, (one) => one.ago)].map(([ago, all]) => ({
+      kind: 'observe' as const,
+      ago,
+      seen: all,
+    })),
+    ...experiments.map((experiment) => ({ kind: 'try' as const, ago: experiment.ago, experiment })),
+    ...experiments.flatMap((experiment) =>
+      experiment.ended ? [{ kind: 'learn' as const, ago: experiment.ended.ago, experiment }] : [],
     ),
   ]
 }

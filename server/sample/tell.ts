@@ -1,31 +1,13 @@
-import type { Capability } from '#shared/capability/capability.ts'
 import { addDays } from '#shared/kernel/day.ts'
 import { fieldCreate } from '#shared/field/field.ts'
-import type { CustomField } from '#shared/field/field.ts'
-import type { Gate } from '#shared/gate/gate.ts'
 import { assess } from '#shared/finding/assess.ts'
-import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
-import type { Milestone } from '#shared/milestone/milestone.ts'
-import type { Portfolio } from '#shared/portfolio/portfolio.ts'
-import type { SupportLink } from '#shared/support/support-link.ts'
 import type { Right } from '#shared/kernel/right.ts'
 
-import type {
-  Sample,
-  SampleDecision,
-  SampleField,
-  SampleGate,
-  SampleLink,
-  SampleMilestone,
-} from '../../prisma/sample/sample.ts'
-import type { Caller } from '../auth/caller.ts'
+import type { SampleDecision } from '../../prisma/sample/sample.ts'
 import { assessCapability } from '../capability/assessment.service.ts'
 import { createCapability } from '../capability/capability.service.ts'
 import { setUses } from '../capability/use.service.ts'
 import { askInside } from '../db/ask.ts'
-import type { Database } from '../db/database.ts'
-import type { Tx } from '../db/write.ts'
-import { createDeclaration } from '../declaration/declaration.service.ts'
 import { addDependency } from '../dependency/dependency.service.ts'
 import { createField } from '../field/field.service.ts'
 import { decideFinding } from '../finding/finding.service.ts'
@@ -38,53 +20,21 @@ import {
   updateInitiative,
 } from '../initiative/initiative.service.ts'
 import { addMilestone, reachMilestone } from '../milestone/milestone.service.ts'
-import { loadSnapshot } from '../portfolio/snapshot.service.ts'
 import { propose } from '../proposal/proposal.service.ts'
 import { draftStatus, publishStatus } from '../status/status.service.ts'
 import { decideSupport, draftSupport, submitSupport } from '../support/support.service.ts'
 import { keepView } from '../view/view.service.ts'
 import { fieldsOf, patchOf, reported, statusOf, usesOf } from './sample-fields.ts'
 import type { SampleEvent } from './story.ts'
-
-/** A sample while it is told: what has been made so far, by its name in the sample. */
-export interface Telling {
-  db: Database
-  sample: Sample
-  portfolio: Portfolio
-  /** The administrator who loads the samples: every write of the story is theirs. */
-  caller: Caller
-  /** The day of loading. */
-  today: string
-  initiatives: Map<string, InitiativeRecord>
-  links: Map<SampleLink, SupportLink>
-  fields: Map<SampleField, CustomField>
-  milestones: Map<SampleMilestone, Milestone>
-  gates: Map<SampleGate, Gate>
-  capabilities: Map<string, Capability>
-}
-
-type Of<K extends SampleEvent['kind']> = SampleEvent & { kind: K }
-type Tellers = { [K in SampleEvent['kind']]: (tx: Tx, telling: Telling, event: Of<K>) => Promise<unknown> }
-
-const known = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
-  const found = map.get(key)
-  if (found === undefined) throw new Error(`The sample speaks of ${String(key)} before it is there.`)
-  return found
-}
-
-const snapshotOn = ({ db, portfolio, today }: Telling, ago: number) =>
-  loadSnapshot(db, portfolio.id, addDays(today, -ago))
+import { directionTellers } from './tell-direction.ts'
+import { known, snapshotOn } from './telling.ts'
+import type { Tellers, Telling } from './telling.ts'
 
 const scaleOf = ({ today, portfolio }: Telling) => ({ today, currency: portfolio.currency })
 
 /** How each event is written: through the services that serve people. */
 export const tellers: Tellers = {
-  declare: (tx, { portfolio, today, caller }, { ago, declaration }) => {
-    const { ago: _ago, ...words } = declaration
-    const effectiveFrom = addDays(today, -ago)
-    const written = { ...words, effectiveFrom }
-    return createDeclaration(tx, portfolio.id, { written, today: effectiveFrom, decidedBy: userOf(caller) })
-  },
+  ...directionTellers,
   log: async (tx, telling, { initiatives }) => {
     for (const one of initiatives) {
       const written = fieldsOf(one, scaleOf(telling))
@@ -222,6 +172,11 @@ const titleOf = ({ sample, portfolio }: Telling, { subject }: SampleDecision): s
 /** The right that each kind of event asks for, as it does of people. */
 export const rightFor = {
   declare: 'declaration.decide',
+  adapt: 'direction.log',
+  watch: 'signal.keep',
+  observe: 'signal.keep',
+  try: 'signal.keep',
+  learn: 'signal.keep',
   log: 'initiative.create',
   turn: 'initiative.update',
   report: 'initiative.bulk',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { api } from '#shared/api.ts'
+import { directionChangeKind } from '#shared/direction/direction-change.ts'
+import { experimentOutcome } from '#shared/experiment/experiment.ts'
 import { ruleId } from '#shared/finding/finding.ts'
 import { zone } from '#shared/focus/assessment.ts'
 import type { Portfolio } from '#shared/portfolio/portfolio.ts'
@@ -83,10 +85,10 @@ eachDatabase((provider, open) => {
       expect([...samples.values()].map((one) => one.illustrative)).toEqual([true, true, true, true, true])
     })
 
-    test('they show every finding but F01, which any new portfolio shows', async () => {
+    test('they show every finding but two: any new portfolio shows F01, and their directions are worded well', async () => {
       const all = await Promise.all([...samples.keys()].map(assessmentOf))
       const found = new Set(all.flatMap((one) => [...one.findings, ...one.hygiene].map(({ rule }) => rule)))
-      expect(found).toEqual(new Set(ruleId.options.filter((one) => one !== 'F01')))
+      expect(found).toEqual(new Set(ruleId.options.filter((one) => one !== 'F01' && one !== 'F13')))
     })
 
     test('their decisions are open, acknowledged and waived, their links in every state', async () => {
@@ -101,6 +103,31 @@ eachDatabase((provider, open) => {
       expect(new Set(snapshots.flatMap((one) => one.links.map(({ state }) => state)))).toEqual(
         new Set(['draft', 'submitted', 'accepted', 'returned']),
       )
+    })
+
+    test('one of them has not looked at its direction for long, the others have', async () => {
+      const isLate = async (key: string) =>
+        (await assessmentOf(key)).findings.some((one) => one.rule === 'F14')
+      for (const key of samples.keys()) expect(await isLate(key), key).toBe(key === 'BANK')
+    })
+
+    test('they say what is watched, what was tried and what became of their direction', async () => {
+      const seen = { kinds: new Set(), outcomes: new Set(), wanted: new Set() }
+      for (const { id } of samples.values()) {
+        const params = { id }
+        for (const one of (await app.admin.call(api.direction.list, { params })).items)
+          seen.kinds.add(one.kind)
+        for (const one of (await app.admin.call(api.experiment.list, { params })).items)
+          seen.outcomes.add(one.outcome)
+        const signals = (await app.admin.call(api.signal.list, { params })).items
+        for (const one of signals) seen.wanted.add(one.desired)
+        expect(Math.min(...signals.map((one) => one.observations.length))).toBeGreaterThan(0)
+      }
+      expect(seen).toEqual({
+        kinds: new Set(directionChangeKind.options),
+        outcomes: new Set(experimentOutcome.options),
+        wanted: new Set(['up', 'down']),
+      })
     })
 
     test('most of their work was reported on this month: one to three of each are late', async () => {

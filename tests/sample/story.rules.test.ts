@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import { assessmentCreate, capabilityCreate, capabilityUseWrite } from '#shared/capability/capability.ts'
 import { declarationCreate } from '#shared/declaration/declaration.ts'
+import { directionChangeCreate } from '#shared/direction/direction-change.ts'
+import { experimentCreate } from '#shared/experiment/experiment.ts'
+import { observationCreate, signalCreate } from '#shared/signal/signal.ts'
 import { initiativeCreate, initiativePatch } from '#shared/initiative/initiative.ts'
 import { purposeOf, purposes } from '#shared/initiative/purpose.ts'
 import { health } from '#shared/initiative/vocabulary.ts'
@@ -51,7 +54,7 @@ describe.each(allSamples)('the sample $name', (sample) => {
   })
 
   test('declares in words that the API would take, and names no end state', () => {
-    for (const { ago: _ago, ...words } of sample.declarations) {
+    for (const { ago: _ago, switched: _switched, ...words } of sample.declarations) {
       expect(declarationCreate.safeParse({ ...words, effectiveFrom: scale.today })).toMatchObject({
         success: true,
       })
@@ -109,6 +112,26 @@ describe.each(allSamples)('the sample $name', (sample) => {
       expect(
         [overall, schedule, cost, scope, benefit].filter((one) => one === overall).length,
       ).toBeGreaterThan(1)
+    }
+  })
+
+  test('watches, tries and looks at its direction as the API would take it', () => {
+    const { adaptations, signals, experiments } = sample.watched
+    for (const { ago: _ago, ...written } of adaptations)
+      expect(directionChangeCreate.safeParse(written)).toMatchObject({ success: true })
+    for (const { ago, seen, ...written } of signals) {
+      expect(signalCreate.safeParse(written)).toMatchObject({ success: true })
+      for (const [day, value, note = ''] of seen) {
+        expect(day).toBeLessThanOrEqual(ago)
+        expect(observationCreate.safeParse({ value, note })).toMatchObject({ success: true })
+      }
+    }
+    const logged = new Map<string | null, number>(sample.initiatives.map((one) => [one.id, one.plan.logged]))
+    for (const { of, hypothesis, ago, ended } of experiments) {
+      expect(logged.get(of) ?? 0, hypothesis).toBeGreaterThanOrEqual(of === null ? 0 : ago)
+      expect(ended?.ago ?? 0).toBeLessThanOrEqual(ago)
+      const written = { hypothesis, learned: ended?.learned, outcome: ended?.outcome }
+      expect(experimentCreate.safeParse(written)).toMatchObject({ success: true })
     }
   })
 
