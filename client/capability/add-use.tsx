@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { UseRelation } from '#shared/capability/capability.ts'
 import { highestRequired, levelsOn } from '#shared/capability/level.ts'
 import type { CapabilityReading } from '#shared/capability/reading.ts'
@@ -27,6 +27,8 @@ export function AddUse({ reading, relation, onDone }: Props) {
   const [initiative, setInitiative] = useState<string | null>(null)
   const [draft, setDraft] = useState<UseDraft>(() => startOf(reading, relation))
   const save = useMutation(setUsesWrite(portfolio.id))
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const choices = useMemo(
     () =>
       snapshot.initiatives
@@ -77,8 +79,7 @@ export function AddUse({ reading, relation, onDone }: Props) {
         data={choices}
         searchable
         limit={50}
-        data-autofocus
-        autoFocus
+        ref={first}
         placeholder="Find by key or title"
         nothingFoundMessage="No initiative that you may edit is called so."
         value={initiative}

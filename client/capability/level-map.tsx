@@ -14,51 +14,56 @@ export function LevelMap({ picture }: { picture: LevelMapPicture }) {
   const width = picture.columns.length + 2
   const { open } = route.useSearch()
   return (
-    <table className={`${css['map']} num`}>
-      <caption className="only-read-out">
-        Levels of capabilities by quarter: planned, and whether that is enough. {picture.sentence}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Capability</th>
-          <th scope="col">Today</th>
-          {picture.columns.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {picture.groups.map((group) => (
-        <tbody key={group.id}>
-          <tr className={css['group']}>
-            <th scope="rowgroup" colSpan={width}>
-              {group.title}
-            </th>
+    <section aria-labelledby="levels">
+      <h2 id="levels" className="only-read-out">
+        Levels by quarter
+      </h2>
+      <table className={`${css['map']} num`}>
+        <caption className="only-read-out">
+          Levels of capabilities by quarter: planned, and whether that is enough. {picture.sentence}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Capability</th>
+            <th scope="col">Today</th>
+            {picture.columns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
-          {group.lines.length === 0 && (
-            <tr className={css['none']}>
-              <td colSpan={width}>No capability here is said to give this.</td>
+        </thead>
+        {picture.groups.map((group) => (
+          <tbody key={group.id}>
+            <tr className={css['group']}>
+              <th scope="rowgroup" colSpan={width}>
+                {group.title}
+              </th>
             </tr>
-          )}
-          {group.lines.map((line) => {
-            const { id } = line.row.reading.capability
-            return (
-              <Fragment key={id}>
-                <Line line={line} isOpen={open === id} />
-                {open === id && (
-                  <tr className={css['detail']}>
-                    <td colSpan={width}>
-                      <CapabilityDetail row={line.row} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            )
-          })}
-        </tbody>
-      ))}
-    </table>
+            {group.lines.length === 0 && (
+              <tr className={css['none']}>
+                <td colSpan={width}>No capability here is said to give this.</td>
+              </tr>
+            )}
+            {group.lines.map((line) => {
+              const { id } = line.row.reading.capability
+              return (
+                <Fragment key={id}>
+                  <Line line={line} isOpen={open === id} />
+                  {open === id && (
+                    <tr className={css['detail']}>
+                      <td colSpan={width}>
+                        <CapabilityDetail row={line.row} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              )
+            })}
+          </tbody>
+        ))}
+      </table>
+    </section>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { CapabilityUse, CapabilityUseWrite, UseRelation } from '#shared/capability/capability.ts'
-import type { Day } from '#shared/kernel/day.ts'
 
 /** What an initiative builds or requires while it is being written: `by` may be half a day yet. */
 export interface UseDraft {
@@ -8,7 +7,8 @@ export interface UseDraft {
   fromLevel: number | null
   toLevel: number | null
   minLevel: number | null
-  by: Day | ''
+  /** A day, or empty. */
+  by: string
 }
 
 export const emptyUse = (relation: UseRelation): UseDraft => ({

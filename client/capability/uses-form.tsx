@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CapabilityUse, UseRelation } from '#shared/capability/capability.ts'
 import { relationWords } from '#shared/capability/capability.words.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
@@ -48,9 +48,18 @@ export function UsesForm({ snapshot, row, uses, onDone }: Props) {
         },
       },
     )
+  const place = useRef<HTMLFormElement>(null)
+  const isAsking = lines.at(-1)?.capability === null
+  useEffect(() => {
+    // a line that was added is the one to fill
+    if (isAsking)
+      [...(place.current?.querySelectorAll('fieldset') ?? [])].at(-1)?.querySelector('input')?.focus()
+    // oxlint-disable-next-line react/exhaustive-deps -- choosing is not adding
+  }, [lines.length])
   const isComplete = lines.every((line) => line.capability !== null)
   return (
     <form
+      ref={place}
       className={css['form']}
       noValidate
       aria-label="What it builds and requires"
@@ -72,7 +81,6 @@ export function UsesForm({ snapshot, row, uses, onDone }: Props) {
             limit={50}
             placeholder="Find by name"
             allowDeselect={false}
-            autoFocus={line.capability === null}
             value={line.capability}
             error={errors[`items.${at}.capability`]}
             onChange={(capability) => set(line.id, { capability })}
