@@ -16,57 +16,54 @@ interface Props {
   last: number
 }
 
-/** Dependencies between bars in sight, what is waited for first; said in words at each bar. */
+/**
+ * Dependencies of bars in sight, what is waited for first; said in words at each bar. A line that leads far away is cut
+ * where nobody can see it: a dashed one over thousands of rows would hold up every frame.
+ */
 export const ChartLinks = memo(function ChartLinks(props: Props) {
   const { roadmap, scale, moved, brokenNow, first, last } = props
-  const { lines, tops, rules } = roadmap
-  const placed = new Map<InitiativeId, number>()
-  const wanted = new Set<OrderRule>()
-  for (let at = first; at < last; at++) {
-    const line = lines[at]
-    if (line?.kind !== 'row') continue
+  const { lines, tops, placeOf, rules } = roadmap
+  const wanted = new Set<OrderRule & { kind: 'dependency' }>()
+  for (const line of lines.slice(first, last)) {
+    if (line.kind !== 'row') continue
     for (const rule of rules.of.get(line.row.id) ?? []) if (rule.kind === 'dependency') wanted.add(rule)
   }
-  if (wanted.size === 0) return null
-  // an end out of sight is looked up only when a line in sight leads to it
-  const ends = new Set([...wanted].flatMap((rule) => [rule.from, rule.to]))
-  for (const [at, line] of lines.entries())
-    if (line.kind === 'row' && ends.has(line.row.id)) placed.set(line.row.id, tops[at] ?? 0)
+  const [above, below] = [tops[first] ?? 0, tops[last] ?? 0]
   const jointOf = (id: InitiativeId) => {
     const row = rules.rows.get(id)
-    const top = placed.get(id)
+    const at = placeOf.get(id)
     const bar = row && barOf(moved.get(id) ?? row, scale)
-    return bar && top !== undefined ? { bar, top } : null
+    if (!bar || at === undefined) return null
+    const top = Math.max(-margin, Math.min((tops[at] ?? 0) - above, below - above + margin))
+    return { bar, top }
   }
   return (
-    <svg className={css['links']} width={scale.width} height={tops.at(-1) ?? 0} aria-hidden="true">
+    <svg
+      className={css['links']}
+      style={{ top: above }}
+      width={scale.width}
+      height={below - above}
+      aria-hidden="true"
+    >
       <defs>
-        <marker
-          id="roadmap-arrow"
-          viewBox="0 0 6 6"
-          refX="5"
-          refY="3"
-          markerWidth="6"
-          markerHeight="6"
-          orient="auto"
-        >
-          <path d="M0 0 6 3 0 6Z" />
-        </marker>
-        <marker
-          id="roadmap-arrow-broken"
-          viewBox="0 0 6 6"
-          refX="5"
-          refY="3"
-          markerWidth="6"
-          markerHeight="6"
-          orient="auto"
-        >
-          <path d="M0 0 6 3 0 6Z" />
-        </marker>
+        {['', '-broken'].map((kind) => (
+          <marker
+            key={kind}
+            id={`roadmap-arrow${kind}`}
+            viewBox="0 0 6 6"
+            refX="5"
+            refY="3"
+            markerWidth="6"
+            markerHeight="6"
+            orient="auto"
+          >
+            <path d="M0 0 6 3 0 6Z" />
+          </marker>
+        ))}
       </defs>
       {[...wanted].map((rule) => {
         const [waited, waiting] = [jointOf(rule.to), jointOf(rule.from)]
-        if (!waited || !waiting || rule.kind !== 'dependency') return null
+        if (!waited || !waiting) return null
         const isBroken = brokenNow.has(rule)
         return (
           <path
@@ -80,3 +77,6 @@ export const ChartLinks = memo(function ChartLinks(props: Props) {
     </svg>
   )
 })
+
+/** So far beyond the drawn rows a line still goes, in pixels. */
+const margin = 40

@@ -74,8 +74,7 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
     ? [0, lines.length]
     : linesWithin(tops, window.top - 240, window.top + window.height + 300)
   const height = tops.at(-1) ?? 0
-  const tabbed =
-    reached !== null && inRows.some(({ line }) => line.row.id === reached) ? reached : inRows[0]?.line.row.id
+  const tabbed = reached !== null && roadmap.placeOf.has(reached) ? reached : inRows[0]?.line.row.id
 
   const focusBar = useCallback((id: InitiativeId) => {
     wanted.current = id
@@ -84,10 +83,11 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
   /** Scrolls until a bar's beginning is in sight. */
   const show = (id: InitiativeId) => {
     const element = scroller.current
-    const found = inRows.find(({ line }) => line.row.id === id)
-    const bar = found && barOf(found.line.row, scale)
-    if (!element || !found || !bar) return
-    const top = tops[found.at] ?? 0
+    const at = roadmap.placeOf.get(id)
+    const row = rules.rows.get(id)
+    const bar = row && barOf(row, scale)
+    if (!element || at === undefined || !bar) return
+    const top = tops[at] ?? 0
     const inSight = element.clientHeight - 110
     if (top < element.scrollTop + 4 || top > element.scrollTop + inSight)
       element.scrollTop = Math.max(0, top - inSight / 2)

@@ -45,6 +45,11 @@ export function useRoadmap() {
     () => topsOf(lines.map((line) => (line.kind === 'lane' ? roadmapFrame.lane : heightOf(line)))),
     [lines],
   )
+  /** Where each row stands among the lines. */
+  const placeOf = useMemo(
+    () => new Map(lines.flatMap((line, at) => (line.kind === 'row' ? [[line.row.id, at] as const] : []))),
+    [lines],
+  )
   const undated = useMemo(
     () => lanes.flatMap((lane) => inLanes[lane].map(({ row }) => row).filter((row) => !isDated(row))),
     [inLanes],
@@ -60,7 +65,7 @@ export function useRoadmap() {
     const lane = lanes.find((one) => inLanes[one].some(({ row }) => row.id === id))
     if (lane !== undefined && closed.has(lane)) toggle(lane)
   }
-  return { inLanes, marks, rules, broken, span, lines, tops, undated, today, toggle, reveal }
+  return { inLanes, marks, rules, broken, span, lines, tops, placeOf, undated, today, toggle, reveal }
 }
 
 function linesOf(

@@ -11,6 +11,7 @@ import { benchAsOf } from './as-of.bench.ts'
 import { benchLargeImport } from './large-import.bench.ts'
 import { printTable } from './measure.ts'
 import { prepare } from './prepare.ts'
+import { benchRoadmap } from './roadmap.bench.ts'
 import { benchScroll } from './scroll.bench.ts'
 import { startServer } from './servers.ts'
 
@@ -38,6 +39,7 @@ try {
       ...(await benchAssess(seeded.snapshot)),
       ...(await benchInBrowser(enlarged(seeded.snapshot, 20_000))),
       ...(await benchScroll(folder)),
+      ...(await benchRoadmap(folder)),
       ...(await benchHttp({ bearing: cold, bare, seeded })),
       ...(await benchAsOf(folder)),
       ...(await benchImport({ bearing: cold, seeded })),
