@@ -36,5 +36,5 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>): Window {
   return window
 }
 
-/** In pixels: a row or two. */
-const step = 60
+/** In pixels: some rows. */
+const step = 150
