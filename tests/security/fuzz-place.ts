@@ -56,6 +56,16 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     params: { id: core.id },
     body: { items: [{ capability: record.id, relation: 'requires', minLevel: 2 }] },
   })
+  const ofCore = { params: { id: core.id } }
+  const milestone = await admin.call(api.milestone.create, {
+    ...ofCore,
+    body: { name: 'Tried', due: '2026-12-01' },
+  })
+  const gate = await admin.call(api.gate.create, { ...ofCore, body: { name: 'Go on' } })
+  const dependency = await admin.call(api.dependency.create, { ...ofCore, body: { to: more.id } })
+  const signal = await admin.call(api.signal.create, { params, body: { name: 'Trust' } })
+  const seen = await admin.call(api.signal.observe, { params: { id: signal.id }, body: { value: 4 } })
+  const experiment = await admin.call(api.experiment.create, { params, body: { hypothesis: 'They answer.' } })
   const propose = () =>
     admin.call(api.proposal.create, {
       params,
@@ -102,6 +112,12 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     proposal: [proposed.id, returned.id],
     template: [kind.id],
     capability: [record.id],
+    milestone: [milestone.id],
+    gate: [gate.id],
+    dependency: [dependency.id],
+    signal: [signal.id],
+    observation: [seen.id],
+    experiment: [experiment.id],
     serves: [core.id, third.id],
     finding: findings,
     import: [run.body.id, done.body.id],

@@ -25,6 +25,18 @@ const tables = [
   'InitiativeTemplate',
   'SavedView',
   'ViewDefault',
+  'Milestone',
+  'Gate',
+  'Dependency',
+  'Capability',
+  'CapabilityAssessment',
+  'CapabilityUse',
+  'Signal',
+  'Observation',
+  'Experiment',
+  'DirectionChange',
+  'ExchangeRate',
+  'SentMail',
 ]
 
 const counts = tables.map((table) => `(SELECT count(*) FROM "${table}")`)
