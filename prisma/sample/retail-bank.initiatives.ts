@@ -43,6 +43,7 @@ export const bankInitiatives: SampleInitiative[] = [
     plan: { logged: 200, start: -160, end: 280, health: 'green' },
     size: { budget: 3_200_000, spent: 900_000, fte: 9, value: 4, risk: 3 },
     technologies: ['ai', 'mobile'],
+    turns: [{ ago: 12, stage: 'paused' }],
   },
   {
     id: 'branches',

@@ -234,4 +234,14 @@ export const mobilityInitiatives: SampleInitiative[] = [
     size: { budget: 2_000_000, value: 4, risk: 5 },
     technologies: ['iot', 'analytics'],
   },
+  {
+    id: 'everyday',
+    title: 'An app for everybody who works in the building',
+    summary: 'Lifts called, visitors announced, and a reason to look at us every day.',
+    purpose: 'ce',
+    people: { unit: 'Sales and Marketing', owner: null },
+    plan: { logged: 20, start: 55, end: 380, stage: 'proposed' },
+    size: { budget: 7_400_000, fte: 12, value: 3, risk: 4 },
+    technologies: ['mobile'],
+  },
 ]
