@@ -17,6 +17,8 @@ export const GroupSwitch = ({ current }: { current: BackboneGrouping }) => (
         search={(before) => ({ ...before, by: by === 'kind' ? undefined : by })}
         replace
         resetScroll={false}
+        // it is the chosen one only when the whole address says so
+        activeOptions={{ exact: true, explicitUndefined: true }}
         aria-current={by === current ? 'true' : undefined}
       >
         {label}

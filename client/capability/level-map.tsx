@@ -69,6 +69,7 @@ export function LevelMap({ picture }: { picture: LevelMapPicture }) {
 
 function Line({ line, isOpen }: { line: LevelLine; isOpen: boolean }) {
   const navigate = useNavigate()
+  const { by } = route.useSearch()
   const { capability, assessments } = line.row.reading
   const toggle = () =>
     void navigate({
@@ -85,7 +86,9 @@ function Line({ line, isOpen }: { line: LevelLine; isOpen: boolean }) {
           {capability.name}
         </UnstyledButton>
         {capability.isMostImportant && <Star />}
-        {capability.trait && <span className={css['trait']}>{traitWords[capability.trait]}</span>}
+        {capability.trait && by !== 'trait' && (
+          <span className={css['trait']}>{traitWords[capability.trait]}</span>
+        )}
       </th>
       <td className={css['now']} data-level={assessments.at(-1)?.level ?? 'unknown'}>
         <span className={css['when']}>Today</span>

@@ -1,21 +1,22 @@
 import type { Build, CapabilityReading } from './reading.ts'
 
-/** Two initiatives that build the same levels of a capability while both are at it. */
+/** Initiatives that build the same levels of a capability while another of them is at it, too. */
 export interface SameEffort {
   readonly reading: CapabilityReading
-  readonly builds: readonly [Build, Build]
+  /** Two at least, the earliest ready first. */
+  readonly builds: readonly Build[]
 }
 
-/** Efforts to check, since one may repeat the other. Without dates it is unknown whether they overlap. */
+/** Efforts to check, since one may repeat the other; one a capability. Without dates it is unknown whether they overlap. */
 export const findSameEfforts = (readings: readonly CapabilityReading[]): SameEffort[] =>
-  readings.flatMap((reading) =>
-    reading.builds.flatMap((one, at) =>
-      reading.builds
-        .slice(at + 1)
-        .filter((other) => doLevelsOverlap(one, other) && doTimesOverlap(one, other))
-        .map((other): SameEffort => ({ reading, builds: [one, other] })),
-    ),
-  )
+  readings.flatMap((reading) => {
+    const builds = reading.builds.filter((one) =>
+      reading.builds.some(
+        (other) => other !== one && doLevelsOverlap(one, other) && doTimesOverlap(one, other),
+      ),
+    )
+    return builds.length > 0 ? [{ reading, builds }] : []
+  })
 
 /** From 1 to 2 and from 2 to 4 follow each other; where the beginning is unknown, the last step is built at least. */
 function doLevelsOverlap(one: Build, other: Build): boolean {

@@ -3,7 +3,7 @@ import { levelWords } from '../capability/capability.words.ts'
 import type { SameEffort } from '../capability/same-effort.ts'
 import type { Build, CapabilityReading } from '../capability/reading.ts'
 import { readinessOf } from '../capability/level.ts'
-import { countWords } from '../focus/number-words.ts'
+import { countWords, joinWords } from '../focus/number-words.ts'
 import { formatDay } from '../kernel/day.ts'
 import { formatQuarter } from '../kernel/quarter.ts'
 import type { Quarter } from '../kernel/quarter.ts'
@@ -30,15 +30,24 @@ export function sayBackbone(rows: readonly BackboneRow[], locale = 'en'): string
 export const sayRun = ({ from, to }: { from: Quarter; to: Quarter }, locale = 'en'): string =>
   formatQuarter({ start: from.start, end: to.end }, locale)
 
-/** Two efforts that may be one, as a sentence to check. */
+/** Efforts that may be one, as a sentence to check; of more than two by name only. */
 export function saySameEffort({ reading, builds }: SameEffort, locale = 'en'): string {
-  const [one, other] = builds
   const { name } = reading.capability
-  const until = (build: Build) =>
-    build.readyOn === null ? '' : ` by ${formatDay(build.readyOn, { locale })}`
+  const [one, other, ...more] = builds
+  if (!one || !other) return ''
+  if (more.length > 0) {
+    const named = builds.slice(0, mostNamed).map((build) => build.initiative.title)
+    const rest = builds.length - named.length
+    const others = rest === 0 ? [] : [countWords(rest, ['other', 'others'], locale)]
+    const count = countWords(builds.length, ['initiative', 'initiatives'], locale)
+    return `${count} build the same levels of ${name} at the same time, ${joinWords([...named, ...others], 'and')}: check that they are not the same effort.`
+  }
+  const until = ({ readyOn }: Build) => (readyOn === null ? '' : ` by ${formatDay(readyOn, { locale })}`)
   const to = (build: Build) => `to “${levelWords[build.to]}”${until(build)}`
   return `${one.initiative.title} builds ${name} ${to(one)}, and ${other.initiative.title} ${to(other)}, at the same time: check that they are not the same effort.`
 }
+
+const mostNamed = 4
 
 /** What was to be there by now and is not, as a sentence to check; null where nothing is overdue. */
 export function sayOverdue(reading: CapabilityReading, locale = 'en'): string | null {

@@ -124,6 +124,20 @@ describe('what is to be checked', () => {
     ])
   })
 
+  test('many efforts by name, and those beyond by number', () => {
+    const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
+    const several = titles.map((title) => ({ ...hub, id: core(1).id, title }))
+    const uses = several.map(({ id }) => makeUse({ ...builds, id: `use of ${id}`, initiative: id }))
+    const say = (count: number) =>
+      findSameEfforts(readCapabilities(facts({ initiatives: several, uses: uses.slice(0, count) }))).map(
+        (one) => saySameEffort(one),
+      )
+    expect(say(3)).toEqual([
+      '3 initiatives build the same levels of Shared record at the same time, One, Two and Three: check that they are not the same effort.',
+    ])
+    expect(say(6)[0]).toMatch(/^6 initiatives build .*, One, Two, Three, Four and 2 others: check/)
+  })
+
   const overdue = (parts: Partial<Snapshot> = {}) =>
     readCapabilities(
       facts({ uses: [makeUse({ ...builds, by: '2026-09-30' })], capabilities: [record], ...parts }),
