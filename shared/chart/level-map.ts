@@ -65,12 +65,13 @@ export function drawLevelMap(rows: readonly BackboneRow[], options: Options): Le
   const { names, now, head, group, row } = levelMapFrame
   const column = (width - names - now) / Math.max(1, quarters.length)
   const left = (at: number) => names + now + at * column
+  const say = runWriter(locale)
   let y: number = head
   const groups = groupRows(rows, by).map((one) => {
     const top = y
     y += group
     const lines = one.rows.map((each) => {
-      const line = { row: each, y, now: nowWords(each), runs: runsOf(each, { left, column, locale }) }
+      const line = { row: each, y, now: nowWords(each), runs: runsOf(each, { left, column, say }) }
       y += row
       return line
     })
@@ -93,10 +94,21 @@ const nowWords = ({ now }: BackboneRow): string => levelOf(now.assessed)
 interface Place {
   left: (at: number) => number
   column: number
-  locale: string
+  say: (run: Pick<LevelRun, 'from' | 'to'>) => string
 }
 
-function runsOf({ cells }: BackboneRow, { left, column, locale }: Place): LevelRun[] {
+// rows share their quarters, and writing months out is slow
+function runWriter(locale: string): Place['say'] {
+  const written = new Map<string, string>()
+  return ({ from, to }) => {
+    const name = `${from.start} ${to.end}`
+    const text = written.get(name) ?? sayRun({ from, to }, locale)
+    written.set(name, text)
+    return text
+  }
+}
+
+function runsOf({ cells }: BackboneRow, { left, column, say }: Place): LevelRun[] {
   const runs: LevelRun[] = []
   for (const [at, cell] of cells.entries()) {
     const last = runs.at(-1)
@@ -116,7 +128,7 @@ function runsOf({ cells }: BackboneRow, { left, column, locale }: Place): LevelR
       width: count * column - levelMapFrame.gap,
       level: levelOf(planned),
       need: needWords[state](cell),
-      when: sayRun({ from: first, to: quarter }, locale),
+      when: say({ from: first, to: quarter }),
     })
   }
   return runs
