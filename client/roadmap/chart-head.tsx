@@ -5,8 +5,16 @@ import type { Day } from '#shared/kernel/day.ts'
 import { dayText, locale } from '../ui/format.ts'
 import css from './chart.module.css'
 
+interface HeadProps {
+  scale: TimeScale
+  today: Day
+  /** The page looks at a past day: its today is that day. */
+  isPast: boolean
+}
+
 /** The parts of time along the top, and today among them. */
-export const ChartHead = memo(function ChartHead({ scale, today }: { scale: TimeScale; today: Day }) {
+export const ChartHead = memo(function ChartHead(props: HeadProps) {
+  const { scale, today, isPast } = props
   const { major, minor } = useMemo(() => ticksOf(scale, locale), [scale])
   return (
     <div className={css['head']} aria-hidden="true">
@@ -23,7 +31,7 @@ export const ChartHead = memo(function ChartHead({ scale, today }: { scale: Time
           </span>
         ))}
         <span className={css['todayLabel']} style={{ left: xOf(today, scale) }} title={dayText(today)}>
-          Today
+          {isPast ? 'That day' : 'Today'}
         </span>
       </div>
     </div>

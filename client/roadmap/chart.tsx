@@ -48,7 +48,7 @@ const paperWidth = 1040
 
 /** The picture: lanes, bars in time, and what is being moved. Only rows in sight are drawn. */
 export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) {
-  const { mayEdit } = useInitiatives()
+  const { mayEdit, isPast } = useInitiatives()
   const { lines, tops, rules, span, today } = roadmap
   const { move, moved, brokenNow, setMove, save } = moving
   const scroller = useRef<HTMLDivElement>(null)
@@ -177,7 +177,7 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
           className={css['whole']}
           style={{ width: scale.width + (isPrinted ? nameWidth.paper : nameWidth.screen) }}
         >
-          <ChartHead scale={scale} today={today} />
+          <ChartHead scale={scale} today={today} isPast={isPast} />
           <div className={css['body']} style={{ height }} role="list">
             <ChartLinesOfTime scale={scale} today={today} />
             <ChartLinks {...{ roadmap, scale, moved, brokenNow, first, last }} />

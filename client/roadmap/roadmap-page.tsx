@@ -18,6 +18,7 @@ import { Chart } from './chart.tsx'
 import type { ChartHandle } from './chart.tsx'
 import { FollowDialog } from './follow-dialog.tsx'
 import { OutOfOrder } from './out-of-order.tsx'
+import '../focus/print.css'
 import { RoadmapKey } from './roadmap-key.tsx'
 import { RoadmapList } from './roadmap-list.tsx'
 import { RoadmapTable } from './roadmap-table.tsx'
@@ -75,7 +76,9 @@ function RoadmapView() {
   const Words = isNarrow ? RoadmapList : RoadmapTable
   const acts = { onSave: moving.save, onOpen: openInitiative }
   return (
-    <div className={css['page']}>
+    <div>
+      {/* only while this page is there: other pages are printed upright */}
+      <style media="print">{'@page { size: A4 landscape; margin: 10mm; }'}</style>
       <AsOfBanner />
       <PageHeader
         title="Roadmap"

@@ -101,6 +101,7 @@ function marksIn({ milestones, gates }: Snapshot): Map<string, MarkDrawn[]> {
     const day = decidedOn ?? due
     if (day !== null) add(initiative, { id, kind: 'gate', name, day, state: decision ?? 'open' })
   }
+  for (const all of marks.values()) all.sort((one, other) => (one.day < other.day ? -1 : 1))
   return marks
 }
 

@@ -1,8 +1,9 @@
 import { levelWords } from '../capability/capability.words.ts'
-import { levelsOn, readinessOf } from '../capability/level.ts'
+import { levelsOn } from '../capability/level.ts'
 import type { Readiness } from '../capability/level.ts'
+import { missingOf } from '../capability/missing.ts'
+import type { Missing } from '../capability/missing.ts'
 import { readCapabilities } from '../capability/reading.ts'
-import type { CapabilityReading, Requirement } from '../capability/reading.ts'
 import { countWords } from '../focus/number-words.ts'
 import { formatDay } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
@@ -52,13 +53,6 @@ export const coreBeforeCapability = {
   },
 } as const satisfies RowRule
 
-interface Missing {
-  readonly reading: CapabilityReading
-  readonly level: number
-  readonly from: Day
-  readonly readiness: Readiness
-}
-
 /** What each initiative requires and will not have when it starts. */
 function findMissing({ snapshot }: RuleContext): Map<string, Missing[]> {
   const missing = new Map<string, Missing[]>()
@@ -71,16 +65,6 @@ function findMissing({ snapshot }: RuleContext): Map<string, Missing[]> {
     }
   }
   return missing
-}
-
-function missingOf(reading: CapabilityReading, { level, from }: Requirement): Missing | null {
-  if (from === null) return null
-  const readiness = readinessOf(reading, level)
-  if (readiness.state === 'ready') return null
-  const hasStarted = from <= reading.today
-  if (readiness.state === 'undated' && !hasStarted) return null
-  if (readiness.state === 'coming' && readiness.on <= from) return null
-  return { reading, level, from, readiness }
 }
 
 // what has no day comes after all that has one

@@ -28,6 +28,8 @@ const shiftBetween = (before: Dates, after: Dates): Shift => ({
 
 const anchorOf = (rule: OrderRule): 'start' | 'end' | null => {
   if (rule.kind === 'dependency') return rule.dependency.kind === 'finish_to_start' ? 'end' : 'start'
+  // a capability is ready when it is, whatever happens to the work that requires it
+  if (rule.kind === 'capability') return null
   const { timing } = rule.link
   // a gate has its own day, which does not move with the work
   return timing === 'after_gate' ? null : timing === 'after_finish' ? 'end' : 'start'

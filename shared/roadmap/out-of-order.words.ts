@@ -1,5 +1,8 @@
+import { levelWords } from '../capability/capability.words.ts'
 import { formatDay } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
+import { timingSentence } from '../support/timing-sentence.ts'
+import { missingIn } from './out-of-order.ts'
 import type { Moved, OrderRule, OrderRules } from './out-of-order.ts'
 
 /** Why a rule does not hold, in a sentence with the days; it begins with the initiative that comes too early. */
@@ -17,18 +20,21 @@ export function sayBroken(
       ? `${starts}, and waits for ${to.key}, which ends ${on(theirs.end)}.`
       : `${starts}, and waits for ${to.key} to start, ${on(theirs.start)}.`
   }
-  const core = `the core work it serves, ${to.key},`
-  switch (rule.link.timing) {
-    case 'after_start':
-      return `${starts}, before ${core} does, ${on(theirs.start)}.`
-    case 'after_finish':
-      return `${starts}, before ${core} is finished, ${on(theirs.end)}.`
-    case 'with':
-      return `${from.key} runs ${on(mine.start)} to ${on(mine.end)}, not within ${core} ${on(theirs.start)} to ${on(theirs.end)}.`
-    case 'after_gate':
-      return `${starts}, and the gate “${rule.gate?.name ?? ''}” of ${core} is not passed by then.`
+  if (rule.kind === 'capability') {
+    const missing = missingIn(rule.needs, moved?.get(from.id))
+    const { reading, requirement } = rule.needs
+    const wanted = `${starts}, and requires ${reading.capability.name} at “${levelWords[requirement.level] ?? ''}”`
+    return missing?.readiness.state === 'coming'
+      ? `${wanted}, which ${to.key} is to bring there by ${on(missing.readiness.on)}.`
+      : `${wanted}, where nothing brings it by a day to come.`
   }
+  const ends = { from: mine, to: theirs, gate: rule.gate, today: rules.today }
+  return timingSentence(rule.link.timing, ends, { from: from.key, to: to.key, locale })
 }
 
-/** Who set the order: [S1] for support, the plan itself for dependencies. */
-export const ruleSource = { support: 'Timing rule [S1]', dependency: 'Dependency' } as const
+/** Who set the order: [S1] for support and capabilities, the plan itself for dependencies. */
+export const ruleSource = {
+  support: 'Timing rule [S1]',
+  dependency: 'Dependency',
+  capability: 'Capability [S1]',
+} as const satisfies Record<OrderRule['kind'], string>

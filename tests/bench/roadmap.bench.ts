@@ -88,7 +88,7 @@ async function plan({ file, portfolio, snapshot }: Seeded): Promise<void> {
 
 async function inPage(
   { file, port, portfolio }: Seeded,
-  { count, aim }: (typeof sizes)[number],
+  { count, aim }: { count: number; aim: string },
 ): Promise<Figure[]> {
   const server = await startServer(['server/main.ts'], {
     DATABASE_URL: `file:${file}`,

@@ -5,7 +5,7 @@ import type { DependencyKind } from '#shared/dependency/dependency.ts'
 import { gate } from '#shared/gate/gate.ts'
 import { brokenAfter, brokenRules, inOrderFrom } from '#shared/roadmap/out-of-order.ts'
 import { sayBroken } from '#shared/roadmap/out-of-order.words.ts'
-import { makeLink } from '#tests/support/make.ts'
+import { makeCapability, makeLink, makeUse } from '#tests/support/make.ts'
 import { planned, rulesOf, waits } from './planned.ts'
 
 const to = { start: '2026-03-01', end: '2026-06-30' }
@@ -48,21 +48,21 @@ describe('what is out of order is said with its days', () => {
     version: 0,
   })
   test.each([
-    [{}, 'EARLY starts Feb 1, 2026, before the core work it serves, CORE, does, Mar 1, 2026.', '2026-03-01'],
+    [{}, 'EARLY started on Feb 1, 2026, 28 days before CORE started on Mar 1, 2026.', '2026-03-01'],
     [
       { timing: 'after_finish' as const },
-      'EARLY starts Feb 1, 2026, before the core work it serves, CORE, is finished, Jun 30, 2026.',
+      'EARLY started on Feb 1, 2026, 149 days before CORE ended on Jun 30, 2026.',
       '2026-06-30',
     ],
     [
       { timing: 'with' as const },
-      'EARLY runs Feb 1, 2026 to May 1, 2026, not within the core work it serves, CORE, Mar 1, 2026 to Jun 30, 2026.',
+      'EARLY runs from Feb 1, 2026 to May 1, 2026, CORE from Mar 1, 2026 to Jun 30, 2026: it begins 28 days too early.',
       '2026-03-01',
     ],
     [
       { timing: 'after_gate' as const, gate: 'gate' },
-      'EARLY starts Feb 1, 2026, and the gate “Pilot” of the core work it serves, CORE, is not passed by then.',
-      '2026-04-01',
+      'EARLY started on Feb 1, 2026, 59 days before the gate “Pilot” of CORE is due on Apr 1, 2026.',
+      null,
     ],
   ])('support %j', (link, sentence, from) => {
     const rules = rulesOf([core, early], {
@@ -81,6 +81,35 @@ describe('what is out of order is said with its days', () => {
     expect(say(rules)).toEqual([sentence])
     expect(rules.all.map((rule) => inOrderFrom(rule, rules))).toEqual([from])
   })
+})
+
+test('core work that starts before a capability it requires is out of order, until it starts on the day or is moved', () => {
+  const app = planned('APP', { stage: 'active', start: '2027-01-01', end: '2027-12-31' })
+  const hub = planned('HUB', { class: 'foundation', stage: 'active', start: '2026-01-01', end: '2027-03-01' })
+  const given = {
+    capabilities: [makeCapability({ id: 'record', name: 'Shared record' })],
+    uses: [
+      makeUse({ capability: 'record', initiative: 'APP', relation: 'requires', minLevel: 3 }),
+      makeUse({ capability: 'record', initiative: 'HUB', relation: 'builds', toLevel: 3 }),
+    ],
+  }
+  const rules = rulesOf([app, hub], given)
+  expect(say(rules)).toEqual([
+    'APP starts Jan 1, 2027, and requires Shared record at “shared and relied on”, which HUB is to bring there by Mar 1, 2027.',
+  ])
+  expect(rules.all.map((rule) => inOrderFrom(rule, rules))).toEqual(['2027-03-01'])
+  const broken = brokenRules(rules)
+  const startingOn = (start: string) =>
+    brokenAfter(broken, rules, new Map([[app.id, { start, end: app.end }]])).size
+  expect([startingOn('2027-02-28'), startingOn('2027-03-01'), startingOn('2027-03-02')]).toEqual([1, 0, 0])
+
+  const unbuilt = rulesOf([app], { ...given, uses: given.uses.slice(0, 1) })
+  expect(say(unbuilt)).toEqual([
+    'APP starts Jan 1, 2027, and requires Shared record at “shared and relied on”, where nothing brings it by a day to come.',
+  ])
+  expect(unbuilt.all.map((rule) => inOrderFrom(rule, unbuilt))).toEqual([null])
+  // work that is not core has no such rule
+  expect(rulesOf([{ ...app, class: 'competing' }, hub], given).all).toEqual([])
 })
 
 test('rules with an end that is stopped, archived or not to be seen are none', () => {

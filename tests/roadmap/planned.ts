@@ -4,7 +4,7 @@ import type { Initiative } from '#shared/initiative/initiative.ts'
 import { orderRules } from '#shared/roadmap/out-of-order.ts'
 import type { OrderRules } from '#shared/roadmap/out-of-order.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
-import { makeInitiative } from '#tests/support/make.ts'
+import { makeInitiative, makeSnapshot } from '#tests/support/make.ts'
 
 /** An initiative with a class, named by its key, which is its id too. */
 export const planned = (
@@ -22,5 +22,7 @@ export const waits = (from: string, to: string, kind: DependencyKind = 'finish_t
 /** The rules between initiatives on 22 November 2026. */
 export const rulesOf = (
   rows: readonly Initiative[],
-  given: Partial<Pick<Snapshot, 'links' | 'gates' | 'dependencies'>>,
-): OrderRules => orderRules(rows, { links: [], gates: [], dependencies: [], today: '2026-11-22', ...given })
+  given: Partial<
+    Pick<Snapshot, 'links' | 'gates' | 'dependencies' | 'capabilities' | 'assessments' | 'uses'>
+  >,
+): OrderRules => orderRules(rows, { ...makeSnapshot({ initiatives: [...rows] }), ...given })
