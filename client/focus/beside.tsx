@@ -22,6 +22,9 @@ export function Beside({ assessment, reading }: Props) {
       <h2 className={css['heading']} id="beside">
         Beside the score
       </h2>
+      {lines.length === 0 && (
+        <p className={css['none']}>Nothing weighs anything in this measure: there is nothing to tell.</p>
+      )}
       <dl className={`${css['facts']} num`}>
         {lines.map(({ name, value, says, rows }) => (
           <div key={`${name} ${says}`}>

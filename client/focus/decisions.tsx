@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { FindingProps } from '../finding/use-finding-decisions.ts'
@@ -9,6 +10,10 @@ import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
 /** Findings shown before "show all": as many as fit on one screen beside the verdict. */
 const atFirst = 5
+/** Waivers printed: one sheet holds no more, and every export holds them all. */
+const onPaper = 2
+/** More than this are read on a page of their own, which draws only what is in sight. */
+const atOnce = 40
 
 interface Props extends Omit<FindingProps, 'finding'> {
   findings: readonly Finding[]
@@ -36,7 +41,17 @@ export function Decisions({ findings, ...rest }: Props) {
           <FindingRow key={finding.id} finding={finding} {...rest} />
         ))}
       </ul>
-      {current.length > atFirst && (
+      {current.length > atOnce && (
+        <Link
+          to="/portfolios/$key/findings"
+          params={{ key: rest.snapshot.portfolio.key }}
+          className={css['more']}
+          data-screen
+        >
+          Open all {countText(current.length)} on Findings
+        </Link>
+      )}
+      {current.length > atFirst && current.length <= atOnce && (
         <MoreButton onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? 'Show the first five' : `Show all ${countText(current.length)}`}
         </MoreButton>
@@ -50,18 +65,21 @@ export function Decisions({ findings, ...rest }: Props) {
         <details className={css['waived']} data-screen>
           <summary>{countText(waived.length)} waived</summary>
           <ul className={css['list']}>
-            {waived.map((finding) => (
+            {waived.slice(0, atOnce).map((finding) => (
               <FindingRow key={finding.id} finding={finding} {...rest} />
             ))}
           </ul>
         </details>
       )}
       <ul className={`${css['list']} ${css['onPaper']}`}>
-        {waived.map(({ id, sentence, waiver }) => (
+        {waived.slice(0, onPaper).map(({ id, sentence, waiver }) => (
           <li key={id}>
             {sentence} {waiver && sayWaiver(waiver)}
           </li>
         ))}
+        {waived.length > onPaper && (
+          <li>And {countText(waived.length - onPaper)} more waived, in the exported summary.</li>
+        )}
       </ul>
     </section>
   )

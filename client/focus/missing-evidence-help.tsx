@@ -33,17 +33,19 @@ export function MissingEvidenceHelp({ assessment, portfolioKey, may }: Props) {
           Tag the next ones
         </LinkButton>
       )}
-      {missing.includes('no_driving_weight') && assessment.basis !== 'count' && (
-        <LinkButton
-          to="."
-          search={(before) => ({ ...before, basis: 'count' })}
-          variant="default"
-          size={size}
-          replace
-        >
-          Measure by count
-        </LinkButton>
-      )}
+      {missing.includes('no_driving_weight') &&
+        counts.core + counts.competing > 0 &&
+        assessment.basis !== 'count' && (
+          <LinkButton
+            to="."
+            search={(before) => ({ ...before, basis: 'count' })}
+            variant="default"
+            size={size}
+            replace
+          >
+            Measure by count
+          </LinkButton>
+        )}
       {counts.unclassified === 0 && (
         <LinkButton to="/portfolios/$key/initiatives" params={params} variant="default" size={size}>
           Open the initiatives

@@ -21,12 +21,14 @@ export function PeriodSwitch({ today, from }: { today: Day; from: Day }) {
           search={(before) => ({ ...before, since: months === 12 ? undefined : addMonths(today, -months) })}
           replace
           resetScroll={false}
+          // the whole address: twelve months are the ones without a day of their own
+          activeOptions={{ exact: true }}
           aria-current={months === usual ? 'true' : undefined}
-          aria-label={`${months} months`}
         >
-          {months} mo
+          {months} <span className="only-read-out">months</span>
         </Link>
       ))}
+      <span aria-hidden="true">months</span>
       <OtherPeriod today={today} from={from} isChosen={usual === undefined} />
     </nav>
   )

@@ -74,7 +74,15 @@ function Drawn({
 }) {
   const picture = drawTrend(points, policy, { switches, locale })
   const sentence = trendSentence(points, { marks: picture.marks, locale })
-  if (picture.dots.length === 0) return <p className={css['none']}>{sentence}</p>
+  if (picture.dots.length < 2) {
+    const begins = picture.dots.length === 1 ? ' The line begins with a second month.' : ''
+    return (
+      <p className={css['none']}>
+        {sentence}
+        {begins}
+      </p>
+    )
+  }
   return (
     <figure className={own['trend']}>
       <TrendChart points={points} picture={picture} />

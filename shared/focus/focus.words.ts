@@ -57,7 +57,7 @@ export const weightWords = {
     is: 'are',
     driving: 'people who drive a strategy',
     pursues: 'pursue',
-    noDriving: 'Nobody works on what drives a strategy.',
+    noDriving: 'No people are entered for what drives a strategy.',
   },
   count: {
     noun: 'initiatives',

@@ -108,7 +108,12 @@ function sayMissing(verdict: Verdict, options: { policy: Policy; locale?: string
   const told = missing.includes('no_declaration')
     ? (['no_declaration'] as const)
     : missing.filter((one) => one !== 'no_driving_weight' || !nothingDrives)
-  return told.map((one) => missingSentence(one, verdict, options)).join(' ')
+  // what has no weight in this measure can be classified all the same: that nothing weighs is said already
+  const isWeightless = verdict.coverage === null && counts.total > counts.outside && told.length > 1
+  return told
+    .filter((one) => one !== 'low_coverage' || !isWeightless)
+    .map((one) => missingSentence(one, verdict, options))
+    .join(' ')
 }
 
 /** "Watch, could be Split": every zone between the ends of the interval, but for the verdict itself. */

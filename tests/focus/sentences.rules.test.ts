@@ -79,6 +79,13 @@ describe('the verdict in a sentence', () => {
     )
   })
 
+  test('says once that nothing weighs anything, not that nothing can be classified', () => {
+    const rows = [core(0), core(0), competing(0)]
+    expect(measureFocus(snapshotOf(rows), { basis: 'fte' }).sentence).toBe(
+      'No people are entered for what drives a strategy.',
+    )
+  })
+
   test('says only that nothing is declared, when nothing is: all else follows from it', () => {
     expect(verdictOf([core(1)], { declarations: [] })).toBe('No primary strategy is declared.')
   })
@@ -108,7 +115,7 @@ describe('what is missing', () => {
     expect(say('no_driving_weight', snapshotOf([core(0), outside(1)]))).toBe(
       'No money is left in what drives a strategy.',
     )
-    expect(say('no_driving_weight', spent, 'fte')).toBe('Nobody works on what drives a strategy.')
+    expect(say('no_driving_weight', spent, 'fte')).toBe('No people are entered for what drives a strategy.')
     expect(say('no_driving_weight', snapshotOf([core(0)]), 'budget_total')).toBe(
       'What drives a strategy has no budget.',
     )
