@@ -64,8 +64,8 @@ export function Units({ units, snapshot }: Props) {
 /** The upper levels first, as far as there is room; the order of the tree stays. */
 function firstOf(units: readonly Measured[]): readonly Measured[] {
   if (units.length <= atFirst) return units
-  const byDepth = units.toSorted((one, other) => one.depth - other.depth).slice(0, atFirst)
-  return units.filter((one) => byDepth.includes(one))
+  const upper = new Set(units.toSorted((one, other) => one.depth - other.depth).slice(0, atFirst))
+  return units.filter((one) => upper.has(one))
 }
 
 /** What opens the rows of a unit: it and all below it. */

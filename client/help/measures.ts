@@ -3,6 +3,7 @@ import { defaultPolicy } from '#shared/policy/policy.ts'
 import { locale } from '../ui/format.ts'
 
 const share = (part: number) => formatShare(part, { locale })
+const { driftDrop, driftMonths, forwardDrop, forwardQuarters } = defaultPolicy
 const { minCoverage, minDriving, basisGap, rhoCaution, rhoAlert, unitMinDriving, unitMinShare } =
   defaultPolicy
 
@@ -66,9 +67,49 @@ export const measures = [
     limits: 'An accepted link is a judgement by a person; it is shown with who made it.',
   },
   {
+    id: 'timing',
+    name: 'Timing order',
+    says: 'How many support links begin when their rule says they may.',
+    made: 'Of the links of work in scope, in whatever state, whose dates are known: the share whose rule holds. A link that waits for a gate is unknown until it began or the gate was passed.',
+    source: 'That the primary strategy guides the timing of the rest is from [S1].',
+    limits: 'Dates are plans until they have passed; a missing date is unknown, neither kept nor broken.',
+  },
+  {
+    id: 'mix',
+    name: 'Mix against target',
+    says: 'How near the mix is to the one that this portfolio wants: 100% is on it.',
+    made: '1 − half the sum of the differences between wanted and actual shares, over core, supporting, foundation and competing together. There is no target until a leader sets one in the policy.',
+    source: 'Bearing.',
+    limits: 'It says how far, not which way is right.',
+  },
+  {
+    id: 'trend',
+    name: 'Trend and drift',
+    says: 'Where focus stood at the end of each month, as recorded then, and how far it has moved.',
+    made: `Each month is measured with its own rows, declaration and thresholds; switches and other thresholds are marked. Drift compares with ${driftMonths} months ago: a fall of ${driftDrop} or more is a finding (Bearing defaults). It is not told across a switch of the strategy.`,
+    source: 'Bearing.',
+    limits: 'What is confidential today is left out of the past, too.',
+  },
+  {
+    id: 'forward',
+    name: 'Forward look',
+    says: 'Where that points which starts next, taken alone.',
+    made: `Focus over work in scope or proposed that starts from tomorrow to the end of the next ${forwardQuarters} quarters of the fiscal year; ${forwardDrop} or more below focus today is a finding (Bearing defaults).`,
+    source: 'Bearing.',
+    limits: 'Work without a start is not in it, and a proposal may never begin.',
+  },
+  {
+    id: 'concentration',
+    name: 'Concentration',
+    says: 'How far the weight lies in few units or technologies.',
+    made: 'HHI is the sum of the squared shares; 1 ÷ HHI is as many equal parts as would be as concentrated. Told of more than two parts. Work with several technologies counts in each.',
+    source: 'Bearing; HHI is the Herfindahl–Hirschman index.',
+    limits: 'It cannot see direction, so it is never the headline.',
+  },
+  {
     id: 'units',
     name: 'Where it splits',
-    says: 'Focus for each unit by itself: where a silo would start.',
+    says: 'Focus for each unit with all below it: where a silo would start.',
     made: `A unit pulls the other way when more than half of its driving weight competes, with at least ${unitMinDriving} driving initiatives and ${share(unitMinShare)} of the portfolio’s driving weight (Bearing defaults).`,
     source: 'That two strategies at once grow silos is from [S1]; the limits are Bearing’s.',
     limits: 'It describes initiatives, not people. Do not rank units by it.',

@@ -89,7 +89,7 @@ function linesThrough(points: readonly TrendPoint[], xs: readonly number[]): str
   let before: TrendPoint | null = null
   for (const [at, point] of points.entries()) {
     if (point.focus !== null) {
-      const goesOn = before?.focus != null && before.primary === point.primary
+      const goesOn = before !== null && before.focus !== null && before.primary === point.primary
       const to = `${xs[at]} ${yOf(point.focus)}`
       if (goesOn) lines.push(`${lines.pop() ?? ''}L${to}`)
       else lines.push(`M${to}`)

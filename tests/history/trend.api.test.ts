@@ -171,14 +171,14 @@ eachDatabase((provider, open) => {
 
   test('spans that nobody can answer are refused, and so are other steps', async () => {
     const place = await newPlace(app)
-    const refused = (query: Query) => expect(trend(place, query)).rejects
-    await refused({ to: '2999-01-01' }).toMatchObject({ status: 400, errors: [{ path: 'to' }] })
-    await refused({ from: '2024-02-01', to: '2024-01-01' }).toMatchObject({
-      status: 400,
-      errors: [{ path: 'from' }],
-    })
-    await refused({ from: '1974-01-01' }).toMatchObject({ status: 400, errors: [{ path: 'from' }] })
-    await refused({ from: '2025-02-30' }).toMatchObject({ status: 400 })
+    const refused: [Query, string][] = [
+      [{ to: '2999-01-01' }, 'to'],
+      [{ from: '2024-02-01', to: '2024-01-01' }, 'from'],
+      [{ from: '1974-01-01' }, 'from'],
+      [{ from: '2024-02-30' }, 'from'],
+    ]
+    for (const [query, path] of refused)
+      await expect(trend(place, query)).rejects.toMatchObject({ status: 400, errors: [{ path }] })
     const path = `/api/v1/portfolios/${place.params.id}/focus/trend`
     expect((await app.admin.request('GET', `${path}?step=week`)).status).toBe(400)
     expect((await app.stranger.request('GET', path)).status).toBe(401)
