@@ -97,7 +97,8 @@ export const ChartRow = memo(function ChartRow(props: Props) {
             {mayMove && dates.end !== null && handle('end')}
           </button>
           <div className={css['daysTrack']} style={{ width: scale.width }} aria-hidden="true">
-            <span className={css['days']} style={{ marginLeft: bar.x + bar.width + 10 }}>
+            <span className={css['space']} style={{ width: bar.x + bar.width + 10 }} />
+            <span className={css['days']}>
               {datesText(dates)}
               {isMoved && <b> {movedText(row, dates)}</b>}
             </span>

@@ -74,7 +74,13 @@ function LaneTable({
                 <Day day={row.end} />
               </Cell>
               <Cell label="Milestones and gates">
-                {(marks.get(row.id) ?? []).map((mark) => `${mark.name}, ${dayText(mark.day)}`).join('; ')}
+                <span className={css['marks']}>
+                  {(marks.get(row.id) ?? []).map((mark) => (
+                    <span key={mark.id}>
+                      {dayText(mark.day)}: {mark.name}
+                    </span>
+                  ))}
+                </span>
               </Cell>
               <Cell label="Order">{[waits, ...wrong].filter(Boolean).join(' ')}</Cell>
               <ActionsCell>
