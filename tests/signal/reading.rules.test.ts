@@ -21,22 +21,22 @@ describe('it says so in words', () => {
   test('from the first observation to the last', () => {
     const signal = makeSignal({ desired: 'up', unit: '% of plans', values: [41, 56] })
     expect(readSignal(signal).sentence).toBe(
-      'Should go up, and moves as desired: 56% of plans on 2 Jan 2026, from 41% of plans on 1 Jan 2026.',
+      'Should go up, and moves as desired: 56% of plans on Jan 2, 2026, from 41% of plans on Jan 1, 2026.',
     )
   })
 
   test.each([
     ['up', [41, 58, 56], '; its last step went the other way.'],
     ['down', [41, 58, 56], '; its last step went as desired.'],
-    ['up', [41, 50, 56], 'from 41 on 1 Jan 2026.'],
-    ['up', [41, 56, 56], 'from 41 on 1 Jan 2026.'],
+    ['up', [41, 50, 56], 'from 41 on Jan 1, 2026.'],
+    ['up', [41, 56, 56], 'from 41 on Jan 1, 2026.'],
   ] as const)('a step back is not hidden: %s, %j', (desired, values, end) => {
     expect(readSignal(makeSignal({ desired, values })).sentence).toContain(end)
   })
 
   test('what was observed once, or never, is too early to say', () => {
     expect(readSignal(makeSignal({ desired: 'down', unit: 'days', values: [0.9] })).sentence).toBe(
-      'Should go down. 0.9 days on 1 Jan 2026: observed once, so it is too early to say.',
+      'Should go down. 0.9 days on Jan 1, 2026: observed once, so it is too early to say.',
     )
     expect(readSignal(makeSignal({ desired: 'up', values: [] })).sentence).toBe(
       'Should go up. Nothing was observed yet.',
