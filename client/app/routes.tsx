@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@ta
 import * as z from 'zod'
 import { basis } from '#shared/portfolio/portfolio.ts'
 import { backboneSearch } from '../capability/backbone-search.ts'
+import { directionSearch } from '../direction/direction-search.ts'
 import { compareSearch, historySearch } from '../history/history-search.ts'
 import { focusSearch } from '../focus/focus-search.ts'
 import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
@@ -135,6 +136,8 @@ const direction = createRoute({
   getParentRoute: () => portfolio,
   path: '/direction',
   staticData: { title: 'Direction' },
+  validateSearch: directionSearch,
+  search: keepAsOf,
   component: lazyRouteComponent(() => import('../declaration/direction-page.tsx'), 'DirectionPage'),
 })
 

@@ -1,7 +1,13 @@
 import { Button, Group } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { declarationTimeline } from '#shared/declaration/timeline.ts'
+import { AdaptationLog } from '../direction/adaptation-log.tsx'
+import { ExperimentsSection } from '../experiment/experiments-section.tsx'
+import { AsOfBanner } from '../history/as-of-banner.tsx'
+import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { SignalsSection } from '../signal/signals-section.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Stage } from '../ui/stage.tsx'
@@ -13,10 +19,15 @@ import { RewordForm } from './reword-form.tsx'
 import { SwitchStrategy } from './switch-strategy.tsx'
 import { VerdictToday } from './verdict-today.tsx'
 
+const route = getRouteApi('/portfolios/$key/direction')
+
 /** Which strategy is primary, in whose words, since when and until when: declared, switched, planned, withdrawn. */
 export function DirectionPage() {
   const { snapshot, portfolio, may } = usePortfolio()
-  const [doing, setDoing] = useState<'reading' | 'rewording' | 'switching'>('reading')
+  const { do: prepared } = route.useSearch()
+  const [doing, setDoing] = useState<'reading' | 'rewording' | 'switching'>(
+    prepared === 'reword' ? 'rewording' : 'reading',
+  )
   const { inForce, inForceUntil, planned, past } = declarationTimeline(snapshot.declarations, snapshot.today)
   const mayDecide = may('declaration.decide')
   const rest = () => setDoing('reading')
@@ -29,7 +40,15 @@ export function DirectionPage() {
   }
   return (
     <Stage at={doing}>
-      <PageHeader title="Direction">
+      <AsOfBanner />
+      <PageHeader
+        title="Direction"
+        tools={
+          <div data-screen>
+            <AsOfPicker />
+          </div>
+        }
+      >
         One primary strategy drives {portfolio.name}; the rest follows it.
       </PageHeader>
       {inForce === null && mayDecide && <DeclareFirst snapshot={snapshot} />}
@@ -57,6 +76,17 @@ export function DirectionPage() {
             )}
           </DeclarationStatement>
         ))}
+      {inForce !== null && (
+        <>
+          <AdaptationLog
+            inForce={inForce}
+            isPrepared={prepared === 'look'}
+            onSwitch={() => setDoing('switching')}
+          />
+          <SignalsSection />
+          <ExperimentsSection />
+        </>
+      )}
       <PlannedDeclarations portfolioId={portfolio.id} planned={planned} mayDecide={mayDecide} />
       <PastDeclarations past={past} />
     </Stage>

@@ -1,7 +1,9 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import type { DeclarationPreview } from '#shared/declaration/declaration.api.ts'
 import type { Declaration, DeclarationCreate } from '#shared/declaration/declaration.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import { WhyFields } from '../direction/why-fields.tsx'
 import { countText, dayText } from '../ui/format.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -11,6 +13,12 @@ import { ReclassifiedList } from './reclassified-list.tsx'
 import { strategyChoices } from './strategy-words.ts'
 import { VerdictChange } from '../focus/verdict-change.tsx'
 
+/** What made leaders switch, for the adaptation log. */
+export interface Why {
+  trigger: string | null
+  observed: string
+}
+
 interface Props {
   draft: DeclarationCreate
   preview: DeclarationPreview
@@ -18,17 +26,25 @@ interface Props {
   inForce: Declaration | null
   busy: boolean
   problem: unknown
+  why: Why
+  onWhy: (why: Why) => void
   onBack: () => void
   onDeclare: () => void
 }
 
 /** What a declaration would do, before anything is written. */
 export function SwitchPreview(props: Props) {
-  const { draft, preview, today, inForce } = props
+  const { draft, preview, today, inForce, why, onWhy } = props
+  const [isAsked, setAsked] = useState(false)
   const name = strategyChoices[draft.primary].inSentence
   const isPlanned = draft.effectiveFrom > today
   const isSwitch = inForce !== null && inForce.primary !== draft.primary
   const act = isPlanned ? 'Plan it' : isSwitch ? `Switch to ${name}` : 'Declare it'
+  const isWhyMissing = isSwitch && why.observed.trim() === ''
+  const declare = () => {
+    setAsked(true)
+    if (!isWhyMissing) props.onDeclare()
+  }
   const moved = preview.reclassified.length
   return (
     <>
@@ -55,9 +71,26 @@ export function SwitchPreview(props: Props) {
         <p className={css['quote']}>“{draft.direction}”</p>
         <Reasons declaration={draft} />
       </section>
+      {isSwitch && (
+        <section className={css['section']} aria-labelledby="switch-why">
+          <h2 id="switch-why">For the adaptation log</h2>
+          <p className={css['about']}>
+            Written together with the switch, so that it can be told months later why it was made.
+          </p>
+          <div className={css['form']}>
+            <WhyFields
+              trigger={why.trigger}
+              observed={why.observed}
+              error={isAsked && isWhyMissing ? 'Say what you saw.' : undefined}
+              onTrigger={(trigger) => onWhy({ ...why, trigger })}
+              onObserved={(observed) => onWhy({ ...why, observed })}
+            />
+          </div>
+        </section>
+      )}
       <ProblemNote problem={props.problem} />
       <Group gap="xs" mt="lg">
-        <Button onClick={props.onDeclare} loading={props.busy}>
+        <Button onClick={declare} loading={props.busy}>
           {act}
         </Button>
         <Button variant="default" onClick={props.onBack}>

@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DeclarationPreview } from '#shared/declaration/declaration.api.ts'
 import type { Declaration, DeclarationCreate } from '#shared/declaration/declaration.ts'
+import { directionTrigger } from '#shared/direction/direction-change.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { dayText } from '../ui/format.ts'
+import { logDirectionWrite } from '../direction/direction.queries.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Stage } from '../ui/stage.tsx'
 import { say } from '../ui/toast.tsx'
@@ -12,6 +14,7 @@ import type { DeclarationValues } from './declaration-form.tsx'
 import { declareMutation, previewMutation } from './declaration.queries.ts'
 import { otherStrategy, strategyChoices } from './strategy-words.ts'
 import { SwitchPreview } from './switch-preview.tsx'
+import type { Why } from './switch-preview.tsx'
 
 interface Props {
   snapshot: Snapshot
@@ -26,6 +29,8 @@ export function SwitchStrategy({ snapshot, inForce, onDone }: Props) {
   const [preview, setPreview] = useState<DeclarationPreview | null>(null)
   const look = useMutation(previewMutation(portfolio.id))
   const declare = useMutation(declareMutation(portfolio.id))
+  const log = useMutation(logDirectionWrite(portfolio.id))
+  const [why, setWhy] = useState<Why>({ trigger: null, observed: '' })
 
   if (draft !== null && preview !== null) {
     return (
@@ -35,20 +40,27 @@ export function SwitchStrategy({ snapshot, inForce, onDone }: Props) {
           preview={preview}
           today={today}
           inForce={inForce}
-          busy={declare.isPending}
-          problem={declare.error}
+          busy={declare.isPending || log.isPending}
+          problem={declare.error ?? log.error}
+          why={why}
+          onWhy={setWhy}
           onBack={() => setPreview(null)}
-          onDeclare={() =>
-            declare.mutate(
-              { params: { id: portfolio.id }, body: draft },
-              {
-                onSuccess: () => {
-                  say(sayDeclared(draft, today))
-                  onDone()
-                },
+          onDeclare={() => {
+            const done = {
+              onSuccess: () => {
+                say(sayDeclared(draft, today))
+                onDone()
               },
-            )
-          }
+            }
+            const params = { id: portfolio.id }
+            if (inForce === null || inForce.primary === draft.primary) {
+              declare.mutate({ params, body: draft }, done)
+              return
+            }
+            const trigger = directionTrigger.nullable().parse(why.trigger)
+            const body = { kind: 'switch' as const, trigger, observed: why.observed, declaration: draft }
+            log.mutate({ params, body }, done)
+          }}
         />
       </Stage>
     )

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { EndStateNote } from '../direction/end-state-note.tsx'
 import css from './declaration.module.css'
 
 export interface WordingValues extends Record<string, unknown> {
@@ -16,20 +17,23 @@ export function WordingFields<Values extends WordingValues>({ form }: { form: Us
   const length = form.values.direction.trim().length
   return (
     <>
-      <TextInput
-        label="Direction"
-        description="Where you are heading, in one line. A direction rather than an end state: no figure to hit, no day to arrive."
-        placeholder="Care as a collaboration with every member"
-        withAsterisk
-        rightSection={
-          <span className={css['counter']} data-over={length > longest || undefined}>
-            {length}/{longest}
-          </span>
-        }
-        rightSectionWidth={68}
-        rightSectionPointerEvents="none"
-        {...form.getInputProps('direction')}
-      />
+      <div>
+        <TextInput
+          label="Direction"
+          description="Where you are heading, in one line. A direction rather than an end state: no figure to hit, no day to arrive."
+          placeholder="Care as a collaboration with every member"
+          withAsterisk
+          rightSection={
+            <span className={css['counter']} data-over={length > longest || undefined}>
+              {length}/{longest}
+            </span>
+          }
+          rightSectionWidth={68}
+          rightSectionPointerEvents="none"
+          {...form.getInputProps('direction')}
+        />
+        <EndStateNote direction={form.values.direction} />
+      </div>
       <Textarea
         label="Customer need"
         description="The need you see in your customers: where the strategy starts."

@@ -1,5 +1,7 @@
 import type { ChangePart, ChangeSet } from '#shared/history/change-set.ts'
 import type { Change } from '#shared/history/change.ts'
+import { directionChangeKind } from '#shared/direction/direction-change.ts'
+import { directionKindWords } from '#shared/direction/direction.words.ts'
 import { strategyWords } from '#shared/focus/focus.words.ts'
 import { strategy } from '#shared/initiative/vocabulary.ts'
 import type { ChangeKind } from '#shared/history/change-set.ts'
@@ -133,8 +135,10 @@ export function changeWords(change: Change, nameOf: NameOf): string {
       return did('an observation of a signal')
     case 'experiment':
       return did('an experiment')
-    case 'direction_change':
-      return did('an entry in the adaptation log')
+    case 'direction_change': {
+      const kind = directionChangeKind.safeParse(after?.['kind'])
+      return kind.success ? directionKindWords[kind.data].did : did('an entry in the adaptation log')
+    }
     case 'proposal':
       return actionText(change).replace(/ it$/, ' a proposal')
     default:
