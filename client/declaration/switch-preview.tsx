@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeclarationPreview } from '#shared/declaration/declaration.api.ts'
 import type { Declaration, DeclarationCreate } from '#shared/declaration/declaration.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -36,6 +36,7 @@ interface Props {
 export function SwitchPreview(props: Props) {
   const { draft, preview, today, inForce, why, onWhy } = props
   const [isAsked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const name = strategyChoices[draft.primary].inSentence
   const isPlanned = draft.effectiveFrom > today
   const isSwitch = inForce !== null && inForce.primary !== draft.primary
@@ -43,7 +44,8 @@ export function SwitchPreview(props: Props) {
   const isWhyMissing = isSwitch && why.observed.trim() === ''
   const declare = () => {
     setAsked(true)
-    if (!isWhyMissing) props.onDeclare()
+    if (isWhyMissing) field.current?.focus()
+    else props.onDeclare()
   }
   const moved = preview.reclassified.length
   return (
@@ -79,11 +81,13 @@ export function SwitchPreview(props: Props) {
           </p>
           <div className={css['form']}>
             <WhyFields
-              trigger={why.trigger}
-              observed={why.observed}
-              error={isAsked && isWhyMissing ? 'Say what you saw.' : undefined}
-              onTrigger={(trigger) => onWhy({ ...why, trigger })}
-              onObserved={(observed) => onWhy({ ...why, observed })}
+              observed={{
+                ref: field,
+                value: why.observed,
+                error: isAsked && isWhyMissing && 'Say what you saw.',
+                onChange: (event) => onWhy({ ...why, observed: event.currentTarget.value }),
+              }}
+              trigger={{ value: why.trigger, onChange: (trigger) => onWhy({ ...why, trigger }) }}
             />
           </div>
         </section>

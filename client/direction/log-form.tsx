@@ -85,13 +85,7 @@ export function LogForm({ inForce: opened, onDone, onSwitch }: Props) {
           </Button>
         </Group>
       </Radio.Group>
-      <WhyFields
-        trigger={values.trigger}
-        observed={values.observed}
-        error={form.errors['observed']}
-        onTrigger={(trigger) => form.setFieldValue('trigger', trigger)}
-        onObserved={(observed) => form.setFieldValue('observed', observed)}
-      />
+      <WhyFields observed={form.getInputProps('observed')} trigger={form.getInputProps('trigger')} />
       {isAdapting && (
         <>
           <Textarea

@@ -1,20 +1,18 @@
 import { Select, Textarea } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { SelectProps, TextareaProps } from '@mantine/core'
 import { directionTrigger } from '#shared/direction/direction-change.ts'
 import { triggerWords } from '#shared/direction/direction.words.ts'
 
 const triggers = directionTrigger.options.map((value) => ({ value, label: triggerWords[value] }))
 
 interface Props {
-  trigger: string | null
-  observed: string
-  error?: ReactNode
-  onTrigger: (trigger: string | null) => void
-  onObserved: (observed: string) => void
+  /** Value, change and error, as the form that asks holds them. */
+  observed: TextareaProps
+  trigger: Pick<SelectProps, 'value' | 'onChange'>
 }
 
-/** What made leaders look at the direction, and what they saw. */
-export const WhyFields = ({ trigger, observed, error, onTrigger, onObserved }: Props) => (
+/** What leaders saw, and what made them look at the direction. */
+export const WhyFields = ({ observed, trigger }: Props) => (
   <>
     <Textarea
       label="What did you see?"
@@ -22,17 +20,14 @@ export const WhyFields = ({ trigger, observed, error, onTrigger, onObserved }: P
       withAsterisk
       autosize
       minRows={2}
-      value={observed}
-      error={error}
-      onChange={(event) => onObserved(event.currentTarget.value)}
+      {...observed}
     />
     <Select
       label="What made you look?"
       data={triggers}
       clearable
       placeholder="Nothing in particular: it was due"
-      value={trigger}
-      onChange={onTrigger}
+      {...trigger}
     />
   </>
 )

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { experimentFields, experimentOutcome } from '#shared/experiment/experiment.ts'
 import type { Experiment, ExperimentFields } from '#shared/experiment/experiment.ts'
+import { refusedExperiment } from '#shared/experiment/refused-experiment.ts'
 import { outcomeWords } from '#shared/experiment/experiment.words.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
@@ -64,7 +65,10 @@ export function ExperimentForm({ snapshot, experiment, onDone }: Props) {
   const change = useMutation(changeExperimentWrite(portfolio.id))
   const { form, problem, fail, onSubmit } = useCheckedForm<Written>({
     initial: base,
-    schema: experimentFields,
+    schema: experimentFields.superRefine((one, context) => {
+      const issue = refusedExperiment(one, today)
+      if (issue) context.addIssue({ code: 'custom', path: [issue.path], message: issue.message })
+    }),
     bodyOf,
   })
   const isOver = form.values.outcome !== 'running'

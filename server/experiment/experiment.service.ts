@@ -1,4 +1,5 @@
 import type { Experiment, ExperimentCreate, ExperimentPatch } from '#shared/experiment/experiment.ts'
+import { refusedExperiment } from '#shared/experiment/refused-experiment.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
@@ -51,12 +52,6 @@ const withEnd = (one: Experiment, today: string): Experiment =>
 function refuseUnsound(one: Experiment, { initiatives, today }: Snapshot): void {
   if (one.initiative !== null && !initiatives.some(({ id }) => id === one.initiative))
     throw refused('initiative', 'Choose an initiative of this portfolio.')
-  if (one.outcome !== 'running' && one.learned === '')
-    throw refused('learned', 'Say what customers taught you: it is what an experiment is for.')
-  if (one.outcome === 'running' && one.endedOn !== null)
-    throw refused('endedOn', 'It is still running: say how it came out, or leave the end empty.')
-  if (one.endedOn !== null && one.endedOn > today)
-    throw refused('endedOn', 'It cannot have ended on a day to come.')
-  if (one.endedOn !== null && one.endedOn < one.startedOn)
-    throw refused('endedOn', 'It cannot end before it begins.')
+  const issue = refusedExperiment(one, today)
+  if (issue) throw refused(issue.path, issue.message)
 }

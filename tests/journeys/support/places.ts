@@ -86,6 +86,17 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'a proposal', address: '/portfolios/BANK/propose' },
     { name: 'settings, templates', address: '/portfolios/BANK/settings?tab=templates' },
     { name: 'direction', address: '/portfolios/BANK/direction' },
+    { name: 'direction after a switch', address: '/portfolios/PUMPS/direction' },
+    {
+      name: 'direction being looked at',
+      address: '/portfolios/CARE/direction?do=look',
+      act: (page) => page.getByRole('radio', { name: 'It is adapted' }).check(),
+    },
+    {
+      name: 'direction being reworded',
+      address: '/portfolios/CARE/direction?do=reword',
+      act: (page) => page.getByRole('textbox', { name: 'Direction' }).fill('40% of members by 2030'),
+    },
     { name: 'a switch before it is made', address: '/portfolios/BANK/direction', act: previewSwitch },
     { name: 'import', address: '/portfolios/BANK/import' },
     { name: 'an import before it is made', address: `/portfolios/BANK/import?run=${run.id}` },
