@@ -78,7 +78,13 @@ export function LogForm({ inForce: opened, onDone, onSwitch }: Props) {
     <form className={css['form']} aria-label="Look at the direction" noValidate onSubmit={onSubmit(send)}>
       <Radio.Group label="What becomes of it?" {...form.getInputProps('kind')}>
         <Group gap="lg" mt={6}>
-          <Radio value="no_change" label="It stays as it is" autoFocus />
+          <Radio
+            value="no_change"
+            label="It stays as it is"
+            // the form was asked for: this is where the answer begins
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+          />
           <Radio value="adapt" label="It is adapted" />
           <Button size="compact-sm" variant="subtle" onClick={onSwitch}>
             Switch the primary strategy…

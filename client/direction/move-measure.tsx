@@ -57,6 +57,8 @@ export function MoveMeasure({ measure: found, onDone }: Props) {
         value={chosen}
         onChange={setChosen}
         searchable
+        // the form was asked for: this is where the typing goes
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         error={isAsked && !initiative && 'Choose an initiative.'}
       />

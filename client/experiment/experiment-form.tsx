@@ -97,6 +97,8 @@ export function ExperimentForm({ snapshot, experiment, onDone }: Props) {
         label={labels.hypothesis}
         autosize
         minRows={2}
+        // the form was asked for: this is where the typing goes
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         {...form.getInputProps('hypothesis')}
       />

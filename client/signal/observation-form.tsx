@@ -51,6 +51,8 @@ export function ObservationForm({ signal, portfolioId, today, onDone }: Props) {
           size="sm"
           label={signal.unit === '' ? 'Value' : `Value, in ${signal.unit}`}
           hideControls
+          // the form was asked for: this is where the typing goes
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           {...form.getInputProps('value')}
         />

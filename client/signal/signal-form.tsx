@@ -57,6 +57,8 @@ export function SignalForm({ portfolioId, signal, onDone }: Props) {
         size="sm"
         label={labels.name}
         placeholder="Members who come back by themselves"
+        // the form was asked for: this is where the typing goes
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         {...form.getInputProps('name')}
       />
