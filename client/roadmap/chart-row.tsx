@@ -10,7 +10,7 @@ import { GateMark } from '../gate/gate-mark.tsx'
 import { MilestoneMark } from '../milestone/milestone-mark.tsx'
 import { dayText } from '../ui/format.ts'
 import { datesText, movedText } from './bar-words.ts'
-import css from './chart.module.css'
+import css from './chart-row.module.css'
 import type { RowLine } from './use-roadmap.ts'
 
 export interface BarActs {

@@ -8,7 +8,6 @@ import type { Gate } from '../gate/gate.ts'
 import type { Initiative } from '../initiative/initiative.ts'
 import type { Day } from '../kernel/day.ts'
 import type { InitiativeId } from '../kernel/id.ts'
-import type { Snapshot } from '../portfolio/snapshot.ts'
 import { mayStartFrom } from '../support/timing-sentence.ts'
 import { timingHolds } from '../support/timing.ts'
 import type { SupportLink } from '../support/support-link.ts'
@@ -45,10 +44,14 @@ export interface OrderRules {
   readonly today: Day
 }
 
-export function orderRules(
-  rows: readonly Initiative[],
-  snapshot: Pick<Snapshot, 'links' | 'gates' | 'dependencies'> & BackboneFacts,
-): OrderRules {
+/** What rules about order follow from; any snapshot has it. */
+interface OrderFacts extends BackboneFacts {
+  readonly links: readonly SupportLink[]
+  readonly gates: readonly Gate[]
+  readonly dependencies: readonly Dependency[]
+}
+
+export function orderRules(rows: readonly Initiative[], snapshot: OrderFacts): OrderRules {
   const planned = new Map(rows.filter(isPlanned).map((row) => [row.id, row]))
   const gates = new Map(snapshot.gates.map((one) => [one.id, one]))
   const isKnown = ({ from, to }: { from: InitiativeId; to: InitiativeId }) =>
