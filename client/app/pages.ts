@@ -17,6 +17,7 @@ export const portfolioPages = [
   { to: '/portfolios/$key/findings', label: 'Findings', go: 'w', right: 'portfolio.read' },
   { to: '/portfolios/$key/initiatives', label: 'Initiatives', go: 'i', right: 'portfolio.read' },
   { to: '/portfolios/$key/roadmap', label: 'Roadmap', go: 'r', right: 'portfolio.read' },
+  { to: '/portfolios/$key/support', label: 'Support', go: 'a', right: 'portfolio.read' },
   { to: '/portfolios/$key/direction', label: 'Direction', go: 'd', right: 'portfolio.read' },
   { to: '/portfolios/$key/backbone', label: 'Backbone', go: 'b', right: 'portfolio.read' },
   { to: '/portfolios/$key/intake', label: 'Intake', go: 'n', right: 'portfolio.read' },

@@ -12,6 +12,7 @@ import { initiativeSearch } from '../initiative/initiative-search.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
 import { PortfolioLayout } from '../portfolio/portfolio-layout.tsx'
 import { roadmapSearch } from '../roadmap/roadmap-search.ts'
+import { queueSearch } from '../support/queue-search.ts'
 import { guard } from './guard.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
@@ -109,6 +110,15 @@ const roadmap = createRoute({
   validateSearch: roadmapSearch,
   search: keepAsOf,
   component: lazyRouteComponent(() => import('../roadmap/roadmap-page.tsx'), 'RoadmapPage'),
+})
+
+const support = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/support',
+  staticData: { title: 'Support' },
+  validateSearch: queueSearch,
+  search: keepAsOf,
+  component: lazyRouteComponent(() => import('../support/support-page.tsx'), 'SupportPage'),
 })
 
 const tagNext = createRoute({
@@ -238,6 +248,7 @@ export const routeTree = root.addChildren([
     initiatives,
     initiative,
     roadmap,
+    support,
     tagNext,
     intake,
     propose,

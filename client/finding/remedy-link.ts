@@ -66,12 +66,14 @@ export function remedyLink(finding: Finding, key: string): LinkProps {
     subject.key === null
       ? rows
       : linkOptions({ to: '/portfolios/$key/initiatives', params, search: { open: subject.key, at: place } })
+  const decideLink = linkOptions({ to: '/portfolios/$key/support', params, search: { open: subject.id } })
   const places = {
     declare: linkOptions({ to: '/portfolios/$key/direction', params }),
     tag_next: linkOptions({ to: '/portfolios/$key/tag-next', params }),
     retag: openAt('role'),
     draft_support: openAt('support'),
-    decide_support: openAt('support'),
+    // what waits is decided one after another; what does not is finished at its initiative
+    decide_support: finding.evidence['state'] === 'submitted' ? decideLink : openAt('support'),
     report_status: openAt('status'),
     reword: linkOptions({ to: '/portfolios/$key/direction', params, search: { do: 'reword' } }),
     review_direction: linkOptions({ to: '/portfolios/$key/direction', params, search: { do: 'look' } }),

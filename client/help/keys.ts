@@ -10,6 +10,7 @@ export const keyGroups = [
       { keys: ['G', 'I'], does: 'Initiatives', single: true },
       { keys: ['G', 'R'], does: 'Roadmap', single: true },
       { keys: ['G', 'N'], does: 'Intake: what was proposed', single: true },
+      { keys: ['G', 'A'], does: 'Support: what waits for acceptance', single: true },
       { keys: ['G', 'D'], does: 'Direction', single: true },
       { keys: ['G', 'M'], does: 'Import', single: true },
       { keys: ['G', 'E'], does: 'Export', single: true },
@@ -76,6 +77,18 @@ export const keyGroups = [
       },
       { keys: ['Ctrl Enter'], does: 'Publish, and on to the next' },
       { keys: ['S'], does: 'Put it off: the next one', single: true },
+    ],
+  },
+  {
+    place: 'Support',
+    keys: [
+      { keys: ['A'], does: 'Accept the open one', single: true },
+      { keys: ['R'], does: 'Return it: say what is missing, then Ctrl Enter', single: true },
+      {
+        keys: ['J'],
+        does: 'The next one; K goes back; the arrow keys do the same on its head',
+        single: true,
+      },
     ],
   },
   {
