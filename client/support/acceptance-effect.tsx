@@ -45,7 +45,7 @@ const linesOf = (before: FocusMeasures, after: FocusMeasures) =>
       label: 'Focus lies within',
       say: ({ interval: { lower, upper } }: FocusMeasures) => sayInterval(lower, upper),
     },
-    { label: 'Support shown to be', say: ({ support }: FocusMeasures) => share(support.proven) },
+    { label: 'Support proven', say: ({ support }: FocusMeasures) => share(support.proven) },
     { label: 'Support beside core', say: ({ support }: FocusMeasures) => share(support.rho) },
   ].map(({ label, say }) => ({ label, before: say(before), after: say(after) }))
 

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fieldErrors, isAllInFields } from '../ui/field-errors.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useSingleKeys } from '../ui/single-keys.ts'
@@ -17,6 +17,11 @@ export function QueueDecision({
   const { mayDecide, mayAccept, needsReason, why, problem, isBusy } = deciding
   const [asked, setAsked] = useState<'accept' | 'return' | null>(null)
   const [reason, setReason] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  // who has just said what to do says why next
+  useEffect(() => {
+    if (asked !== null) field.current?.focus()
+  }, [asked])
   const accept = () => {
     if (!mayAccept || isBusy) return
     if (needsReason) setAsked('accept')
@@ -43,7 +48,7 @@ export function QueueDecision({
           }
           autosize
           minRows={2}
-          autoFocus
+          ref={field}
           value={reason}
           error={fieldErrors(problem)['reason']}
           onChange={(event) => setReason(event.currentTarget.value)}

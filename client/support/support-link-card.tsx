@@ -12,15 +12,17 @@ import { SupportLinkForm } from './support-link-form.tsx'
 import type { SupportProps } from './support-section.tsx'
 import { removeSupportWrite, submitSupportWrite } from './support.queries.ts'
 import css from './support.module.css'
+import { TimingPicture } from './timing-picture.tsx'
 
 /** One link: what it says, where it stands, and what may be done with it. */
 export function SupportLinkCard(props: SupportProps & { link: SupportLink }) {
-  const { link, snapshot, mayDraft } = props
+  const { link, row, snapshot, mayDraft } = props
   const { portfolio } = snapshot
   const [isEditing, setEditing] = useState(false)
   const submit = useMutation(submitSupportWrite(portfolio.id))
   const remove = useMutation(removeSupportWrite(portfolio.id))
-  const target = snapshot.initiatives.find((row) => row.id === link.to)
+  const target = snapshot.initiatives.find((one) => one.id === link.to)
+  const gate = snapshot.gates.find((one) => one.id === link.gate) ?? null
   const input = { params: { id: link.id }, version: link.version }
   if (isEditing) return <SupportLinkForm {...props} link={link} onDone={() => setEditing(false)} />
   return (
@@ -45,7 +47,10 @@ export function SupportLinkCard(props: SupportProps & { link: SupportLink }) {
       </p>
       <dl className={css['said']}>
         <Said label="How" text={mechanismWords[link.mechanism]} />
-        <Said label="When" text={timingWords[link.timing]} />
+        <Said
+          label="When"
+          text={`${timingWords[link.timing]}${link.timing === 'after_gate' ? `: ${gate?.name ?? 'no gate is chosen yet'}` : ''}`}
+        />
         <Said label="Why it helps" text={link.rationale} />
         <Said label="How we would know" text={link.evidence} />
         <Said label="If the core work stops" text={link.ifCoreStops} />
@@ -56,6 +61,14 @@ export function SupportLinkCard(props: SupportProps & { link: SupportLink }) {
         />
         <Said label="Reason" text={link.reason} />
       </dl>
+      {target && (
+        <TimingPicture
+          rule={link.timing}
+          ends={{ from: row, to: target, gate, today: snapshot.today }}
+          from={row.key}
+          to={target.key}
+        />
+      )}
       <ProblemNote problem={submit.error ?? remove.error} />
       {mayDraft && (
         <div className={css['acts']}>

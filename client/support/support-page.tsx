@@ -127,7 +127,7 @@ function Support() {
 function sayStanding(waiting: number, { support: { proven, ordered } }: FocusMeasures): string {
   return [
     waiting === 0 ? 'Nothing waits for acceptance' : `${countText(waiting)} to decide`,
-    ...(proven === null ? [] : [`${formatShare(proven, { locale })} of the support is shown to be`]),
+    ...(proven === null ? [] : [`${formatShare(proven, { locale })} of the support is proven`]),
     ...(ordered === null ? [] : [`${formatShare(ordered, { locale })} of the known timing rules kept`]),
   ].join(' · ')
 }

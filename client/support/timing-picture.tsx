@@ -29,8 +29,7 @@ export function TimingPicture({ rule, ends, from, to }: Props) {
   return (
     <div className={css['timing']}>
       <p className={css['said']}>
-        <b data-state={state}>{verdicts[state]}</b>{' '}
-        {timingSentence(rule, ends, { from: `${from}`, to, locale })}
+        <b data-state={state}>{verdicts[state]}</b> {timingSentence(rule, ends, { from, to, locale })}
       </p>
       {picture && (
         // the sentence above says all that it shows

@@ -5,7 +5,7 @@ import type { Linked } from './support-queue.ts'
 export const timingStateWords = {
   kept: 'Rule kept',
   ahead: 'Ahead of its rule',
-  unknown: 'Dates missing',
+  unknown: 'Not known yet',
 } as const
 
 const marks = { kept: '✓', ahead: '!', unknown: '?' } as const

@@ -34,7 +34,7 @@ const otherwise = {
   digitized_solutions: {
     say: 'Say how the solution would be poorer, later or dearer without it.',
     example:
-      'Terms by the hour are written once, so that each new solution has a price on its first day; the last one waited for nine weeks.',
+      'Terms by the hour are written once, so that customers know the price of a new solution on its first day; the last time they waited for nine weeks.',
   },
 } as const satisfies Record<Strategy, RationaleHelp>
 

@@ -38,6 +38,18 @@ describe('a remedy leads', () => {
     expect(link.search).toEqual(search)
   })
 
+  test('what waits for acceptance, to the place where it is decided', () => {
+    const waiting: Finding = {
+      ...withAction(competing, 'decide_support'),
+      subject: { ...competing.subject, type: 'support_link', id: 'link-a' },
+      evidence: { state: 'submitted' },
+    }
+    expect(remedyLink(waiting, 'TP')).toMatchObject({
+      to: '/portfolios/$key/support',
+      search: { open: 'link-a' },
+    })
+  })
+
   test('to the field that is empty', () => {
     expect(remedyLink(withAction(competing, 'fill_field', 'owner'), 'TP').search).toMatchObject({
       at: 'owner',

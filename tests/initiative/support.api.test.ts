@@ -138,7 +138,7 @@ eachDatabase((_provider, open) => {
 
   test('a draft that waits for a gate of other work, or for one without such a rule, is refused', async () => {
     const [gate, own] = [await gateOf(core), await gateOf(work)]
-    const refusal = { status: 400, errors: [{ path: 'gate', message: expect.stringMatching(/\.$/) }] }
+    const refusal = { status: 400, errors: [{ path: 'gate' }] }
     await expect(draft({ timing: 'after_gate', gate: own.id })).rejects.toMatchObject(refusal)
     await expect(draft({ timing: 'after_start', gate: gate.id })).rejects.toMatchObject(refusal)
   })

@@ -77,6 +77,8 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'roadmap by months', address: '/portfolios/URBAN/roadmap?zoom=months' },
     { name: 'roadmap as a table', address: '/portfolios/BANK/roadmap?view=table' },
     { name: 'dates on the roadmap', address: '/portfolios/CARE/roadmap', act: typeDates },
+    { name: 'support', address: '/portfolios/BANK/support' },
+    bare('support'),
     { name: 'backbone', address: '/portfolios/CARE/backbone' },
     { name: 'backbone by trait', address: '/portfolios/URBAN/backbone?by=trait' },
     bare('backbone'),
