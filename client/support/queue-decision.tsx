@@ -18,9 +18,13 @@ export function QueueDecision({
   const [asked, setAsked] = useState<'accept' | 'return' | null>(null)
   const [reason, setReason] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  // who has just said what to do says why next
+  const back = useRef<HTMLButtonElement>(null)
+  const before = useRef(asked)
+  // who has just said what to do says why next, and comes back to where they were
   useEffect(() => {
     if (asked !== null) field.current?.focus()
+    else if (before.current !== null) back.current?.focus()
+    before.current = asked
   }, [asked])
   const accept = () => {
     if (!mayAccept || isBusy) return
@@ -70,6 +74,7 @@ export function QueueDecision({
               </Button>
             )}
             <Button
+              ref={back}
               size="compact-md"
               variant="default"
               disabled={isBusy}

@@ -10,6 +10,7 @@ import { say } from '../ui/toast.tsx'
 import { SupportDecision } from './support-decision.tsx'
 import { SupportLinkForm } from './support-link-form.tsx'
 import type { SupportProps } from './support-section.tsx'
+import { hasUnsavedSupport } from './use-support-form.ts'
 import { removeSupportWrite, submitSupportWrite } from './support.queries.ts'
 import css from './support.module.css'
 import { TimingPicture } from './timing-picture.tsx'
@@ -18,7 +19,8 @@ import { TimingPicture } from './timing-picture.tsx'
 export function SupportLinkCard(props: SupportProps & { link: SupportLink }) {
   const { link, row, snapshot, mayDraft } = props
   const { portfolio } = snapshot
-  const [isEditing, setEditing] = useState(false)
+  // what was being typed when the tab closed is opened again
+  const [isEditing, setEditing] = useState(() => mayDraft && hasUnsavedSupport(props, link.id))
   const submit = useMutation(submitSupportWrite(portfolio.id))
   const remove = useMutation(removeSupportWrite(portfolio.id))
   const target = snapshot.initiatives.find((one) => one.id === link.to)

@@ -7,6 +7,7 @@ import { supportQuestion } from '#shared/support/support.words.ts'
 import type { Me } from '#shared/user/user.ts'
 import { SupportLinkCard } from './support-link-card.tsx'
 import { SupportLinkForm } from './support-link-form.tsx'
+import { hasUnsavedSupport } from './use-support-form.ts'
 import css from './support.module.css'
 
 export interface SupportProps {
@@ -24,7 +25,8 @@ export interface SupportProps {
 export function SupportSection(props: SupportProps) {
   const { snapshot, row, primary, mayDraft } = props
   const links = snapshot.links.filter((link) => link.from === row.id)
-  const [isAdding, setAdding] = useState(false)
+  // what was being typed when the tab closed is opened again
+  const [isAdding, setAdding] = useState(() => hasUnsavedSupport(props, row.id))
   const isFirst = links.length === 0
   return (
     <section className={css['section']} id="support" tabIndex={-1} aria-labelledby="support-title">

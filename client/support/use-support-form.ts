@@ -16,6 +16,13 @@ import type { Written } from './written.ts'
 export type SupportFormProps = SupportProps & { link: SupportLink | null; onDone: () => void }
 export type SupportForm = ReturnType<typeof useSupportForm>
 
+/** Whether something was typed about a link, or about a new one of an initiative, that was not saved. */
+export const hasUnsavedSupport = (
+  { snapshot, me }: Pick<SupportProps, 'snapshot' | 'me'>,
+  of: string,
+): boolean =>
+  readUnsavedSupport({ userId: me.user?.id ?? '', portfolioId: snapshot.portfolio.id, of }) !== null
+
 /** The form of one link: what is in it, kept when the tab closes; saving it as a draft, and submitting it. */
 export function useSupportForm({ snapshot, row, primary, me, link, onDone }: SupportFormProps) {
   const { id } = snapshot.portfolio
