@@ -21,7 +21,6 @@ export function QueueCard({ item, onDecided }: { item: Linked; onDecided: () => 
     me,
     onDecided,
   })
-  const name = `${from.key} for ${to?.key ?? 'work that is not shown'}`
   return (
     <div className={css['card']}>
       <p className={css['by']}>
@@ -61,7 +60,7 @@ export function QueueCard({ item, onDecided }: { item: Linked; onDecided: () => 
           </dd>
         </div>
       </dl>
-      <QueueDecision deciding={deciding} name={name} />
+      <QueueDecision deciding={deciding} />
     </div>
   )
 }

@@ -7,13 +7,7 @@ import type { useDeciding } from './use-deciding.ts'
 import css from './queue.module.css'
 
 /** Accept by A, return by R with a reason; Ctrl-Enter sends the reason, Escape leaves it. Says why where somebody may not. */
-export function QueueDecision({
-  deciding,
-  name,
-}: {
-  deciding: ReturnType<typeof useDeciding>
-  name: string
-}) {
+export function QueueDecision({ deciding }: { deciding: ReturnType<typeof useDeciding> }) {
   const { mayDecide, mayAccept, needsReason, why, problem, isBusy } = deciding
   const [asked, setAsked] = useState<'accept' | 'return' | null>(null)
   const [reason, setReason] = useState('')
@@ -69,7 +63,7 @@ export function QueueDecision({
         {asked === null ? (
           <>
             {mayAccept && (
-              <Button size="compact-md" loading={isBusy} onClick={accept} aria-label={`Accept ${name}`}>
+              <Button size="compact-md" loading={isBusy} onClick={accept}>
                 Accept&nbsp;<kbd>A</kbd>
               </Button>
             )}
@@ -79,7 +73,6 @@ export function QueueDecision({
               variant="default"
               disabled={isBusy}
               onClick={() => setAsked('return')}
-              aria-label={`Return ${name}`}
             >
               Return&nbsp;<kbd>R</kbd>
             </Button>

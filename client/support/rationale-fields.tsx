@@ -52,6 +52,7 @@ export function RationaleFields({ written, set, errors, primary, core, place }: 
         className={css['asked']}
         size="sm"
         label="Would we still do this if the core initiative were cancelled?"
+        description="If yes, it is a second strategy."
         value={goesOn}
         onChange={(value) => set({ ifCoreStops: writeIfCoreStops({ goesOn: value, besides }) })}
       >

@@ -28,11 +28,13 @@ export function SupportSection(props: SupportProps) {
   // what was being typed when the tab closed is opened again
   const [isAdding, setAdding] = useState(() => hasUnsavedSupport(props, row.id))
   const isFirst = links.length === 0
+  // the form asks it itself
+  const isWriting = mayDraft && primary !== null && (isFirst || isAdding)
   return (
     <section className={css['section']} id="support" tabIndex={-1} aria-labelledby="support-title">
       <h3 id="support-title">Support rationale</h3>
       <p className={css['why']}>{explain(row, primary)}</p>
-      {row.class !== 'core' && <p className={css['question']}>{supportQuestion}</p>}
+      {row.class !== 'core' && !isWriting && <p className={css['question']}>{supportQuestion}</p>}
       {links.map((link) => (
         <SupportLinkCard key={link.id} link={link} {...props} />
       ))}
