@@ -1,4 +1,5 @@
 import { capabilityRoutes } from './capability/capability.routes.ts'
+import { compareRoutes } from './compare/compare.routes.ts'
 import { declarationRoutes } from './declaration/declaration.routes.ts'
 import { dependencyRoutes } from './dependency/dependency.routes.ts'
 import { directionRoutes } from './direction/direction.routes.ts'
@@ -41,6 +42,7 @@ export const allRoutes = [
   personRoutes,
   portfolioRoutes,
   overviewRoutes,
+  compareRoutes,
   memberRoutes,
   declarationRoutes,
   directionRoutes,

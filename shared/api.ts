@@ -1,4 +1,5 @@
 import { capabilityApi } from './capability/capability.api.ts'
+import { compareApi } from './compare/compare.api.ts'
 import { declarationApi } from './declaration/declaration.api.ts'
 import { dependencyApi } from './dependency/dependency.api.ts'
 import { directionApi } from './direction/direction.api.ts'
@@ -43,6 +44,7 @@ export const api = {
   person: personApi,
   portfolio: portfolioApi,
   overview: overviewApi,
+  compare: compareApi,
   member: memberApi,
   declaration: declarationApi,
   direction: directionApi,

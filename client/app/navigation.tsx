@@ -29,6 +29,11 @@ export function Navigation(props: ShellActions) {
       <Link to="/" className={css['link']} activeOptions={{ exact: true, includeSearch: false }}>
         Portfolios <span className="num">{countText(portfolios.length)}</span>
       </Link>
+      {portfolios.length > 1 && (
+        <Link to="/compare" className={css['link']} activeOptions={{ includeSearch: false }}>
+          Compare
+        </Link>
+      )}
       <MyUpdatesLink isSignedIn={here.me?.user !== undefined && here.me.user !== null} />
       {portfolio && (
         <>

@@ -30,6 +30,7 @@ export const portfolioPages = [
 /** Pages outside any portfolio. */
 export const companyPages = [
   { to: '/', label: 'Portfolios', go: 'p' },
+  { to: '/compare', label: 'Compare', go: 'v' },
   { to: '/my-updates', label: 'My updates', go: 'u' },
   { to: '/settings', label: 'Company settings', go: 'c' },
   { to: '/help', label: 'Help', go: 'h' },

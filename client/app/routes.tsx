@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { basis } from '#shared/portfolio/portfolio.ts'
 import { backboneSearch } from '../capability/backbone-search.ts'
 import { directionSearch } from '../direction/direction-search.ts'
+import { portfoliosCompareSearch } from '../compare/compare-search.ts'
 import { compareSearch, historySearch } from '../history/history-search.ts'
 import { focusSearch } from '../focus/focus-search.ts'
 import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
@@ -211,6 +212,17 @@ const portfolioSettings = createRoute({
   ),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  staticData: { title: 'Compare', wide: true },
+  validateSearch: portfoliosCompareSearch,
+  component: lazyRouteComponent(
+    () => import('../compare/compare-portfolios-page.tsx'),
+    'ComparePortfoliosPage',
+  ),
+})
+
 const myUpdates = createRoute({
   getParentRoute: () => root,
   path: '/my-updates',
@@ -261,6 +273,7 @@ export const routeTree = root.addChildren([
     compareDays,
     portfolioSettings,
   ]),
+  compare,
   myUpdates,
   companySettings,
   help,

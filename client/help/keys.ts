@@ -17,6 +17,7 @@ export const keyGroups = [
       { keys: ['G', 'Y'], does: 'History of the portfolio', single: true },
       { keys: ['G', 'S'], does: 'Settings of the portfolio', single: true },
       { keys: ['G', 'P'], does: 'Portfolios', single: true },
+      { keys: ['G', 'V'], does: 'Compare portfolios', single: true },
       { keys: ['G', 'U'], does: 'My updates: what I owe this month', single: true },
       { keys: ['G', 'C'], does: 'Company settings', single: true },
       { keys: ['G', 'H'], does: 'Help', single: true },

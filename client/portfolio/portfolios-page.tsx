@@ -2,7 +2,13 @@ import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { byAttention } from '#shared/overview/attention.ts'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
+import { organisationQuery } from '../organisation/organisation.queries.ts'
+import { LastVisitLine } from '../overview/last-visit-line.tsx'
+import { overviewQuery } from '../overview/overview.queries.ts'
+import { TotalMoney } from '../overview/total-money.tsx'
+import { useLastVisit } from '../overview/use-last-visit.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { LoadingBlock } from '../ui/loading-block.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -30,17 +36,24 @@ export function PortfoliosPage() {
       <PageHeader
         title="Portfolios"
         tools={
-          me.administrator && (
-            <LinkButton to="/" search={{ ...search, new: 'portfolio' }} size="compact-md">
-              New portfolio
-            </LinkButton>
-          )
+          <>
+            {portfolios && portfolios.length > 1 && (
+              <LinkButton to="/compare" size="compact-md" variant="default">
+                Compare
+              </LinkButton>
+            )}
+            {me.administrator && (
+              <LinkButton to="/" search={{ ...search, new: 'portfolio' }} size="compact-md">
+                New portfolio
+              </LinkButton>
+            )}
+          </>
         }
       >
-        {portfolios && portfolios.length > 0 && saySummary(portfolios)}
+        {portfolios && portfolios.length > 0 && `${saySummary(portfolios)} What asks for attention comes first.`}
       </PageHeader>
       {portfolios ? (
-        <Rows portfolios={portfolios} isAdministrator={me.administrator} />
+        <Rows portfolios={portfolios} isAdministrator={me.administrator} userId={me.user?.id ?? ''} />
       ) : error ? (
         <ProblemNote problem={error} action={<Button onClick={() => void refetch()}>Try again</Button>} />
       ) : (
@@ -63,13 +76,39 @@ export function PortfoliosPage() {
   )
 }
 
-const Rows = (props: { portfolios: readonly PortfolioListed[]; isAdministrator: boolean }) =>
-  props.portfolios.length === 0 ? (
-    <NoPortfolios isAdministrator={props.isAdministrator} />
-  ) : (
-    <ul className={css['rows']} aria-label="Portfolios">
-      {props.portfolios.map((one) => (
-        <PortfolioRow key={one.id} portfolio={one} mayArchive={props.isAdministrator} />
-      ))}
-    </ul>
+interface RowsProps {
+  portfolios: readonly PortfolioListed[]
+  isAdministrator: boolean
+  userId: string
+}
+
+function Rows({ portfolios, isAdministrator, userId }: RowsProps) {
+  const { data: organisation } = useQuery(organisationQuery())
+  const today = organisation?.today
+  const { last, markSeen } = useLastVisit(userId, { portfolios, today })
+  const overview = useQuery(overviewQuery(last))
+  if (portfolios.length === 0) return <NoPortfolios isAdministrator={isAdministrator} />
+  return (
+    <>
+      <TotalMoney portfolios={portfolios} isAdministrator={isAdministrator} />
+      {last && <LastVisitLine last={last} portfolios={portfolios} today={today} onSeen={markSeen} />}
+      {overview.error && (
+        <ProblemNote
+          problem={overview.error}
+          action={<Button onClick={() => void overview.refetch()}>Try again</Button>}
+        />
+      )}
+      <ul className={css['rows']} aria-label="Portfolios">
+        {byAttention(portfolios).map((one) => (
+          <PortfolioRow
+            key={one.id}
+            portfolio={one}
+            overview={overview.data?.get(one.id)}
+            last={last}
+            mayArchive={isAdministrator}
+          />
+        ))}
+      </ul>
+    </>
   )
+}

@@ -1,6 +1,6 @@
 import { declarationOn } from '#shared/declaration/in-force.ts'
-import { lastLook } from '#shared/direction/last-look.ts'
 import { measureFocus } from '#shared/focus/focus.ts'
+import { summarise } from '#shared/overview/summarise.ts'
 import type { PortfolioListed } from '#shared/portfolio/verdict.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
@@ -25,27 +25,13 @@ export async function listedPortfolio(
 
 function describe(snapshot: Snapshot): Omit<PortfolioListed, 'role'> {
   const { zone, firm, sentence, focus, interval, basis, weights, counts, coverage } = measureFocus(snapshot)
-  const health = { green: 0, amber: 0, red: 0, not_reported: 0 }
-  const money = { budget: 0, spent: 0 }
-  const current = snapshot.initiatives.filter((one) => one.archivedAt === null)
-  for (const one of current) {
-    health[one.health] += 1
-    money.budget += one.budget ?? 0
-    money.spent += one.spent ?? 0
-  }
-  const { focusedMax, watchMax, splitMax, reviewDays } = snapshot.policy
-  const look = lastLook(snapshot)
+  const { focusedMax, watchMax, splitMax } = snapshot.policy
   return {
     ...snapshot.portfolio,
     verdict: { zone, firm, sentence, focus, interval, basis, weights, counts, coverage },
     edges: { focusedMax, watchMax, splitMax },
     primary: declarationOn(snapshot.declarations, snapshot.today)?.primary ?? null,
-    initiatives: current.length,
     hidden: snapshot.hidden,
-    health,
-    money,
-    unbudgeted: current.filter((one) => one.budget === null).length,
-    lastLook: look && { on: look.on, days: look.days },
-    reviewDays,
+    ...summarise(snapshot),
   }
 }

@@ -51,6 +51,21 @@ export async function listAccessible(
   )
 }
 
+/** A portfolio by its id or its key, archived or not; null when there is none, or not for that user. */
+export async function findAccess(
+  db: Database,
+  user: { id: string; administrator: boolean },
+  name: string,
+): Promise<PortfolioAccess | null> {
+  const [row] = await db.rows<PortfolioAccess>(
+    `SELECT p."id", p."revision", m."role" FROM "Portfolio" p
+     LEFT JOIN "Member" m ON m."portfolioId" = p."id" AND m."userId" = $1
+     WHERE (p."id" = $2 OR p."key" = $3) ${user.administrator ? '' : 'AND m."id" IS NOT NULL'}`,
+    [user.id, name, name.toUpperCase()],
+  )
+  return row ?? null
+}
+
 /** Which of these portfolios there are, archived ones not among them. */
 export async function findLive(db: Database, ids: readonly PortfolioId[]): Promise<ReadonlySet<string>> {
   const rows = await db.reader.portfolio.findMany({

@@ -37,6 +37,8 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'a link that does not work', address: '/invitations/none', isOpen: true },
     { name: 'ways on', address: '/welcome' },
     { name: 'portfolios', address: '/' },
+    { name: 'compare', address: '/compare' },
+    { name: 'four portfolios compared', address: '/compare?portfolios=CARE,URBAN,BANK,BARE&cases=1' },
     { name: 'portfolios, archived too', address: '/?archived=1' },
     {
       name: 'new portfolio',
