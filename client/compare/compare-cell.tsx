@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Cell, CellLine, CellSource } from '#shared/compare/rows.ts'
+import { ZoneBadge } from '../focus/zone-badge.tsx'
 import css from './compare.module.css'
 
 interface Props {
@@ -36,6 +37,11 @@ export const CompareCell = ({ cell, portfolioKey }: Props) => (
 
 const Line = ({ line, portfolioKey }: { line: CellLine; portfolioKey: string | undefined }) => (
   <>
+    {line.zone !== undefined && (
+      <>
+        <ZoneBadge zone={line.zone} />{' '}
+      </>
+    )}
     <Sourced source={line.source} portfolioKey={portfolioKey}>
       {line.text}
     </Sourced>

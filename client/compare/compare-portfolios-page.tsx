@@ -31,7 +31,7 @@ export function ComparePortfoliosPage() {
   return (
     <div className={css['page']}>
       <PageHeader title="Compare">
-        What each portfolio’s own records say, side by side. Nothing here is typed in for the comparison.
+        What each portfolio’s own records say, side by side. Each statement opens the place that it comes from.
       </PageHeader>
       {portfolios && portfolios.length > 0 && (
         <div className={css['choice']} data-screen>

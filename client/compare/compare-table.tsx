@@ -3,7 +3,6 @@ import type { ComparedPortfolio } from '#shared/compare/compared.ts'
 import { cellOf } from '#shared/compare/cells.ts'
 import type { PublishedCase } from '#shared/compare/published-cases.ts'
 import { compareRow, rowWords } from '#shared/compare/rows.ts'
-import { ZoneBadge } from '../focus/zone-badge.tsx'
 import { countText, locale } from '../ui/format.ts'
 import { CompareCell } from './compare-cell.tsx'
 import css from './compare.module.css'
@@ -17,7 +16,7 @@ interface Props {
 export const CompareTable = ({ columns, cases }: Props) => (
   // wider than a narrow screen: it scrolls by itself, and takes the arrow keys
   <div className={css['scroll']} role="region" aria-label="The comparative table" tabIndex={0}>
-    <table className={css['table']} style={{ minWidth: `${144 + 208 * (columns.length + cases.length)}px` }}>
+    <table className={css['table']} style={{ minWidth: `${176 + 176 * (columns.length + cases.length)}px` }}>
       <caption className="only-read-out">Portfolios compared, question by question</caption>
       <thead>
         <tr>
@@ -46,7 +45,6 @@ export const CompareTable = ({ columns, cases }: Props) => (
             </th>
             {columns.map((one) => (
               <td key={one.portfolio.id}>
-                {row === 'focus' && <ZoneBadge zone={one.verdict.zone} />}
                 <CompareCell cell={cellOf(row, one, locale)} portfolioKey={one.portfolio.key} />
               </td>
             ))}

@@ -1,5 +1,5 @@
 import { sayLevel } from '../capability/capability.words.ts'
-import { strategyWords, zoneWords } from '../focus/focus.words.ts'
+import { strategyWords } from '../focus/focus.words.ts'
 import { countWords, formatFocus } from '../focus/number-words.ts'
 import { healthWords } from '../initiative/initiative.words.ts'
 import { health } from '../initiative/vocabulary.ts'
@@ -51,9 +51,8 @@ const capabilityCell: Write = ({ capabilities, mostImportant }, locale) => {
 
 const focusCell: Write = ({ verdict, policy }, locale) => {
   const { zone, focus, sentence } = verdict
-  const { name } = zoneWords[zone]
-  const text = focus === null ? name : `${name}, ${formatFocus(focus, locale)}`
-  return { lines: [{ text, note: `${sentence} ${sayPolicy(policy, locale)}`, source: atFocus }] }
+  const text = focus === null ? 'No focus can be measured' : formatFocus(focus, locale)
+  return { lines: [{ zone, text, note: `${sentence} ${sayPolicy(policy, locale)}`, source: atFocus }] }
 }
 
 const reviewCell: Write = ({ lastLook, reviewDays }, locale) => {

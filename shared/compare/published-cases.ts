@@ -13,7 +13,7 @@ const says = (...lines: string[]): Cell => ({ lines: lines.map((text) => ({ text
 const silent: Cell = { lines: [], missing: 'The briefing does not say.' }
 const noFigures: Cell = { lines: [], missing: 'The briefing gives no figures.' }
 
-const about = 'As published in March 2016 [S1], told in our words. No live data.'
+const about = 'Of March 2016 [S1], in our words.'
 const unknown = {
   competing: silent,
   focus: noFigures,

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import type { Zone } from '../focus/assessment.ts'
+
 /** The rows of the comparative table: those of [S1]'s figure 1 and what a portfolio knows besides, in their order. */
 export const compareRow = z.enum([
   'strategy',
@@ -53,6 +55,8 @@ export type CellSource =
 export interface CellLine {
   readonly text: string
   readonly note?: string
+  /** The zone that stands before the text, as a badge or by its name. */
+  readonly zone?: Zone
   readonly source?: CellSource
 }
 
