@@ -61,7 +61,11 @@ function Sourced({ source, portfolioKey: key, children }: SourcedProps) {
   const className = css['source']
   if (source.page === 'initiative')
     return (
-      <Link to="/portfolios/$key/initiatives/$initiative" params={{ key, initiative: source.key }} className={className}>
+      <Link
+        to="/portfolios/$key/initiatives/$initiative"
+        params={{ key, initiative: source.key }}
+        className={className}
+      >
         {children}
       </Link>
     )

@@ -26,12 +26,17 @@ export function ComparePortfoliosPage() {
   const { data: portfolios, error } = useQuery(portfoliosQuery())
   const keys = keysIn(search.portfolios)
   const choose = (chosen: readonly string[]) =>
-    void navigate({ search: (old) => ({ ...old, portfolios: chosen.join(',') }), replace: true, resetScroll: false })
+    void navigate({
+      search: (old) => ({ ...old, portfolios: chosen.join(',') }),
+      replace: true,
+      resetScroll: false,
+    })
   const withCases = search.cases === '1'
   return (
     <div className={css['page']}>
       <PageHeader title="Compare">
-        What each portfolio’s own records say, side by side. Each statement opens the place that it comes from.
+        What each portfolio’s own records say, side by side. Each statement opens the place that it comes
+        from.
       </PageHeader>
       {portfolios && portfolios.length > 0 && (
         <div className={css['choice']} data-screen>
@@ -81,7 +86,8 @@ interface TableProps {
 
 function Table({ keys, portfolios, withCases }: TableProps) {
   const { data, error } = useQuery(compareQuery(keys))
-  if (keys.length < 2) return portfolios ? <Nothing portfolios={portfolios} chosen={keys.length} /> : <Loading />
+  if (keys.length < 2)
+    return portfolios ? <Nothing portfolios={portfolios} chosen={keys.length} /> : <Loading />
   if (error) return <ProblemNote problem={error} />
   if (!data) return <Loading />
   return <CompareTable columns={data.columns} cases={withCases ? publishedCases : []} />
@@ -103,7 +109,11 @@ function Nothing({ portfolios, chosen }: { portfolios: readonly PortfolioListed[
     <EmptyState
       title={chosen === 0 ? 'Choose the portfolios to compare' : 'Choose one more'}
       action={
-        <LinkButton to="/compare" search={(old) => ({ ...old, portfolios: first.join(',') })} variant="default">
+        <LinkButton
+          to="/compare"
+          search={(old) => ({ ...old, portfolios: first.join(',') })}
+          variant="default"
+        >
           Compare the {first.length} that ask most for attention
         </LinkButton>
       }

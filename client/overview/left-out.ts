@@ -26,7 +26,9 @@ export function sayLeftOut({ counted, besides }: Parts): string[] {
     ...(besides.length > 0 ? [`Left out, because their figures are invented: ${named(besides)}.`] : []),
     ...(without.length > 0 ? [`Nothing is entered in ${named(without)}.`] : []),
     ...(unbudgeted > 0
-      ? [`${countText(unbudgeted)} ${unbudgeted === 1 ? 'initiative has' : 'initiatives have'} no budget yet.`]
+      ? [
+          `${countText(unbudgeted)} ${unbudgeted === 1 ? 'initiative has' : 'initiatives have'} no budget yet.`,
+        ]
       : []),
     ...(hidden > 0 ? [`${countText(hidden)} ${hidden === 1 ? 'is' : 'are'} hidden from you.`] : []),
   ]

@@ -25,7 +25,9 @@ export function Sparkline({ points }: { points: readonly TrendPoint[] }) {
       )}
       <figcaption>
         <span aria-hidden={hasPast || undefined} className="num">
-          {hasPast ? `${formatFocus(first.point.focus, locale)} in ${monthOf(first.point.asOf)}` : 'No earlier months'}
+          {hasPast
+            ? `${formatFocus(first.point.focus, locale)} in ${monthOf(first.point.asOf)}`
+            : 'No earlier months'}
         </span>
         {hasPast && <span className="only-read-out">{trendSentence(points, { marks: [], locale })}</span>}
       </figcaption>

@@ -32,7 +32,7 @@ export function TotalMoney({ portfolios, isAdministrator }: Props) {
   const sum = sumMoney(amounts, { into: organisation.currency, rates, today: organisation.today })
   return (
     <section className={css['total']} aria-label="Money of all portfolios">
-      <p className={css['sum']}>
+      <p className={css['sum']} data-missing={sum.state === 'summed' ? undefined : true}>
         <span className="num">{saySum(sum, locale)}</span> <WayOn sum={sum} may={isAdministrator} />
       </p>
       <p className={css['how']}>

@@ -50,7 +50,9 @@ export function PortfoliosPage() {
           </>
         }
       >
-        {portfolios && portfolios.length > 0 && `${saySummary(portfolios)} What asks for attention comes first.`}
+        {portfolios &&
+          portfolios.length > 0 &&
+          `${saySummary(portfolios)} What asks for attention comes first.`}
       </PageHeader>
       {portfolios ? (
         <Rows portfolios={portfolios} isAdministrator={me.administrator} userId={me.user?.id ?? ''} />

@@ -26,7 +26,9 @@ export function drawSparkline(points: readonly TrendPoint[]): SparkPicture {
     x: rounded(points.length < 2 ? width - inset : inset + at * step),
     y: rounded(inset + ((1 - (point.focus ?? 0)) / 2) * (height - 2 * inset)),
   }))
-  const known = placed.filter((one): one is Point & { point: Known; x: number; y: number } => one.point.focus !== null)
+  const known = placed.filter(
+    (one): one is Point & { point: Known; x: number; y: number } => one.point.focus !== null,
+  )
   return {
     lines: linesThrough(placed),
     middle: height / 2,

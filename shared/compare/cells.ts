@@ -81,7 +81,9 @@ const moneyCell: Write = ({ money, portfolio, unbudgeted }, locale) => {
   if (money.budget === 0 && money.spent === 0) return { lines: [], missing: 'No money is entered.', source }
   const without = countWords(unbudgeted, ['initiative has', 'initiatives have'], locale)
   return {
-    lines: [{ text: `${short(money.budget)} budget, ${short(money.spent)} spent`, note: `In ${currency}.`, source }],
+    lines: [
+      { text: `${short(money.budget)} budget, ${short(money.spent)} spent`, note: `In ${currency}.`, source },
+    ],
     ...(unbudgeted > 0 ? { missing: `${without} no budget yet.`, source } : {}),
   }
 }

@@ -14,7 +14,9 @@ import { supportLink } from '../support/support-link.ts'
 const comparedWork = initiativeRecord.pick({ id: true, key: true, title: true }).extend({
   /** Of supporting work: how it helps which core work, by accepted links. */
   helps: z.array(
-    supportLink.pick({ mechanism: true, rationale: true }).extend({ to: initiativeRecord.pick({ key: true, title: true }) }),
+    supportLink
+      .pick({ mechanism: true, rationale: true })
+      .extend({ to: initiativeRecord.pick({ key: true, title: true }) }),
   ),
   /** Of foundation work: the capabilities that it builds, and to which level. */
   builds: z.array(z.object({ capability: z.string(), to: z.int() })),

@@ -60,7 +60,9 @@ export const publishedCases: readonly PublishedCase[] = [
         'Lift control that knows who travels where at busy hours',
       ),
       supporting: says('An app that tells building managers how their installations are doing'),
-      foundation: says('Common standards across subsidiaries that used to stand alone, first for field technicians'),
+      foundation: says(
+        'Common standards across subsidiaries that used to stand alone, first for field technicians',
+      ),
     },
   },
 ]

@@ -38,7 +38,11 @@ export const rowWords = {
     figure: true,
   },
   foundation: { title: 'Foundation', about: 'What builds capabilities', figure: false },
-  competing: { title: 'Competing work', about: 'What drives the strategy that was not declared', figure: false },
+  competing: {
+    title: 'Competing work',
+    about: 'What drives the strategy that was not declared',
+    figure: false,
+  },
   focus: { title: 'Focus', about: 'The verdict, with its zone', figure: false },
   review: { title: 'Direction looked at', about: 'When it was adapted, or kept on purpose', figure: false },
   health: { title: 'Health', about: 'As reported, of all that is not archived', figure: false },

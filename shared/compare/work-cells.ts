@@ -58,7 +58,11 @@ function linesOf(
   return [
     ...items.map((one): CellLine => {
       const note = noteOn(one)
-      return { text: one.title, ...(note === '' ? {} : { note }), source: { page: 'initiative', key: one.key } }
+      return {
+        text: one.title,
+        ...(note === '' ? {} : { note }),
+        source: { page: 'initiative', key: one.key },
+      }
     }),
     ...(more > 0
       ? [{ text: `and ${countWords(more, ['more', 'more'], locale)}`, source: rowsOf(of) } satisfies CellLine]
