@@ -20,7 +20,9 @@ export const CompareTable = ({ columns, cases }: Props) => (
       <caption className="only-read-out">Portfolios compared, question by question</caption>
       <thead>
         <tr>
-          <td className={css['corner']} />
+          <th scope="col" className={css['corner']}>
+            <span className="only-read-out">Question</span>
+          </th>
           {columns.map((one) => (
             <th key={one.portfolio.id} scope="col">
               <ColumnHead column={one} />

@@ -23,6 +23,7 @@ test('four portfolios are compared by keyboard, with the published cases beside 
   await expect(page).toHaveURL('/compare?portfolios=CARE,URBAN,BANK,PUMPS')
   const table = page.getByRole('table', { name: /^Portfolios compared/ })
   await expect(table.getByRole('columnheader')).toHaveText([
+    'Question',
     /^Collaborative healthcare/,
     /^Urban mobility/,
     /^Retail bank/,
@@ -38,7 +39,7 @@ test('four portfolios are compared by keyboard, with the published cases beside 
   await tabTo(page, page.getByRole('checkbox', { name: /published in 2016/ }))
   await page.keyboard.press('Space')
   await expect(page).toHaveURL(/cases=1/)
-  await expect(table.getByRole('columnheader')).toHaveCount(6)
+  await expect(table.getByRole('columnheader')).toHaveCount(7)
   await expect(table.getByRole('columnheader', { name: /Kaiser Permanente/ })).toContainText('Published case')
   await expectAccessible(page, 'compare')
 

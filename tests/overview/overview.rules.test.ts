@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { drawSparkline, sparkFrame } from '#shared/chart/sparkline.ts'
-import { sayRates, saySum } from '#shared/exchange/sum.words.ts'
+import { sayRates, saySum } from '#shared/overview/total.words.ts'
 import type { TrendPoint } from '#shared/focus/trend.ts'
 import { byAttention, isReviewDue } from '#shared/overview/attention.ts'
 import { zone } from '#shared/focus/assessment.ts'

@@ -1,7 +1,7 @@
 import { joinWords } from '../focus/number-words.ts'
 import { formatDay } from '../kernel/day.ts'
 import { formatMoney } from '../kernel/money.ts'
-import type { MoneySum } from './sum.ts'
+import type { MoneySum } from '../exchange/sum.ts'
 
 /** What money of several portfolios comes to, or why no sum is given. */
 export function saySum(sum: MoneySum, locale = 'en'): string {
