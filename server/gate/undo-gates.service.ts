@@ -6,7 +6,7 @@ import { recordKeeper, whyNotOf } from '../history/record-keeper.ts'
 import { isGateAwaited } from '../support/support.service.ts'
 import { gates } from './gate.row.ts'
 
-const decision: readonly string[] = ['decision', 'reason', 'decidedOn', 'decidedBy']
+const decision: ReadonlySet<string> = new Set(['decision', 'reason', 'decidedOn', 'decidedBy'])
 
 /** Gates, as history puts them back; a decision as a whole. */
 export const gateKeeper: Keeper<Gate> = recordKeeper(gates, {
@@ -19,7 +19,7 @@ export const gateKeeper: Keeper<Gate> = recordKeeper(gates, {
     decidedOn: 'Decided on',
     decidedBy: 'Decided by',
   },
-  together: (changed) => changed.filter((field) => decision.includes(field)),
+  together: (changed) => changed.filter((field) => decision.has(field)),
   whyItCannotGo: async (tx, { id }) =>
     (await isGateAwaited(askInside(tx), id)) ? 'Supporting work waits for it.' : null,
   refused: async (tx, { portfolioId }, { wanted }) => ({

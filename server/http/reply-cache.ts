@@ -38,5 +38,4 @@ async function toBytes(reply: unknown): Promise<KeptReply> {
 }
 
 /** A strong tag for a cache key or for bytes. */
-export const etagOf = (text: string | Buffer): string =>
-  `"${hash('sha256', text, 'base64url').slice(0, 27)}"`
+export const etagOf = (text: string | Buffer): string => `"${hash('sha256', text, 'base64url').slice(0, 27)}"`

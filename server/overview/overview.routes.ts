@@ -10,7 +10,9 @@ export const overviewRoutes = implement(overviewApi, {
   list: async ({ house, caller, query }) => {
     const user = { id: userOf(caller).id, administrator: caller.administrator }
     const mine = await listAccessible(house.db, user, false)
-    const items = mine.map((one) => overviewOf(house, caller, { access: one, since: query.since?.get(one.id) }))
+    const items = mine.map((one) =>
+      overviewOf(house, caller, { access: one, since: query.since?.get(one.id) }),
+    )
     return wholeList(await Promise.all(items))
   },
 })

@@ -73,7 +73,7 @@ export async function loadSnapshot(db: Reading, id: PortfolioId, today: string):
       ReportedDay[],
       FieldRow[],
     ]
-  const [units = [], people = []] = results.slice(ofPortfolio) as unknown as [Unit[], Reference[]]
+  const [units, people] = results.slice(ofPortfolio) as unknown as [Unit[], Reference[]]
   const recordsOf = <T extends { id: string; version: number }, Row>(kind: RecordKind<T, Row>): T[] => {
     const at = plain.findIndex((one) => one.table === kind.table)
     // the rows of this kind's own statement

@@ -34,7 +34,8 @@ export const overviewApi = {
     method: 'GET',
     path: '/overview',
     right: 'account.use',
-    summary: 'Trend, open findings and what changed since a revision, of every portfolio in which I have a role',
+    summary:
+      'Trend, open findings and what changed since a revision, of every portfolio in which I have a role',
     query: z.strictObject({ since: seen.optional() }),
     reply: listOf(overviewItem),
   }),

@@ -223,11 +223,12 @@ describe('F16 drift, or a split that is coming', () => {
 
   test('says how far focus fell, and names what competes', () => {
     const rows = [core(80), competing(20, { id: 'rival' })]
-    expect(findIn('F16', snapshotOf(rows, { past }), { locale: 'en-GB' })).toMatchObject([
+    const found = findIn('F16', snapshotOf(rows, { past }), { locale: 'en-GB' })
+    expect(found[0]?.magnitude).toBeCloseTo(0.2)
+    expect(found).toMatchObject([
       {
         id: 'portfolio-1:F16:portfolio-1',
         severity: 'caution',
-        magnitude: expect.closeTo(0.2),
         evidence: { since: '2026-08-22', forward: null, initiatives: ['rival'] },
         sentence: 'Focus fell by 0.40 since 22 Aug 2026, from +1.00 to +0.60.',
         remedy: { action: 'open_rows' },

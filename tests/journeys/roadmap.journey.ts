@@ -215,7 +215,11 @@ test('dates move by keys alone: a day, a week, an end; Enter saves, Escape takes
   await expectAccessibleAnyhow(page, 'the roadmap as a table')
 })
 
-test('milestones, gates and dependencies are kept where the initiative is', async ({ page, admin, quiet }) => {
+test('milestones, gates and dependencies are kept where the initiative is', async ({
+  page,
+  admin,
+  quiet,
+}) => {
   // what is refused on purpose
   quiet.allow(/status of 400/)
   const { core, on } = await makePlan(admin, 'KEPT')

@@ -22,7 +22,7 @@ interface Props {
   at: string | undefined
 }
 
-const sections = ['support', 'status', 'milestones', 'gates', 'dependencies', 'capabilities']
+const sections = new Set(['support', 'status', 'milestones', 'gates', 'dependencies', 'capabilities'])
 
 /** Everything about one initiative, in the panel and on its own page alike. */
 export function InitiativeDetail({ row, at }: Props) {
@@ -31,7 +31,7 @@ export function InitiativeDetail({ row, at }: Props) {
   const whole = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (at === undefined) return
-    const place = document.getElementById(sections.includes(at) ? at : fieldId(at === 'area' ? 'role' : at))
+    const place = document.getElementById(sections.has(at) ? at : fieldId(at === 'area' ? 'role' : at))
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }, [at, row.id])
