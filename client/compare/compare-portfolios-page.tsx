@@ -34,7 +34,9 @@ export function ComparePortfoliosPage() {
     })
   const withCases = search.cases === '1'
   return (
-    <div className={css['page']}>
+    <>
+      {/* six columns need the width of the sheet */}
+      <style media="print">{'@page { size: A4 landscape; margin: 10mm; }'}</style>
       <PageHeader title="Compare">
         What each portfolio’s own records say, side by side. Each statement opens the place that it comes
         from.
@@ -67,7 +69,7 @@ export function ComparePortfoliosPage() {
       <ProblemNote problem={error} />
       <Table keys={keys} portfolios={portfolios} withCases={withCases} />
       {withCases && <p className={css['sources']}>{citation(sources[0])} Cited, not quoted.</p>}
-    </div>
+    </>
   )
 }
 
