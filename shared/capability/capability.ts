@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { cleanText } from '../kernel/clean-text.ts'
 import { day, instant } from '../kernel/day.ts'
 import { initiativeId, opaqueId } from '../kernel/id.ts'
 import { reference } from '../kernel/list.ts'
@@ -18,10 +19,14 @@ export const backboneTrait = z.enum([
 export type BackboneTrait = z.infer<typeof backboneTrait>
 
 export const capabilityFields = z.strictObject({
-  name: z.string().trim().min(1, 'Give the capability a name.').max(200, 'Keep it to 200 characters.'),
+  name: z
+    .string()
+    .overwrite(cleanText)
+    .min(1, 'Give the capability a name.')
+    .max(200, 'Keep it to 200 characters.'),
   kind: capabilityKind,
   trait: backboneTrait.nullable(),
-  description: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
+  description: z.string().overwrite(cleanText).max(2_000, 'Keep it to 2,000 characters.'),
   /** One in a portfolio at most: marking another takes the mark from this one. */
   isMostImportant: z.boolean(),
 })
@@ -49,7 +54,11 @@ export const level = z.int().min(0, 'Give a level from 0 to 4.').max(4, 'Give a 
 export const assessmentFields = z.strictObject({
   level,
   /** What shows it: a level without evidence is an opinion. */
-  evidence: z.string().trim().min(1, 'Say what shows it.').max(2_000, 'Keep it to 2,000 characters.'),
+  evidence: z
+    .string()
+    .overwrite(cleanText)
+    .min(1, 'Say what shows it.')
+    .max(2_000, 'Keep it to 2,000 characters.'),
   /** The day that it speaks of; no day to come. */
   asOf: day,
 })

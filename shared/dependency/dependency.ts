@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { cleanText } from '../kernel/clean-text.ts'
 import { initiativeId, opaqueId } from '../kernel/id.ts'
 
 /** `finish_to_start`: the one that waits starts after the other's end; `start_to_start`: not before the other's start. */
@@ -10,7 +11,7 @@ export const dependencyFields = z.strictObject({
   /** The initiative that is waited for: another one of the same portfolio. */
   to: initiativeId,
   kind: dependencyKind,
-  note: z.string().trim().max(500, 'Keep it to 500 characters.'),
+  note: z.string().overwrite(cleanText).max(500, 'Keep it to 500 characters.'),
 })
 export type DependencyFields = z.infer<typeof dependencyFields>
 

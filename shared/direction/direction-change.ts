@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { cleanText } from '../kernel/clean-text.ts'
 import { declarationCreate, declarationWording } from '../declaration/declaration.ts'
 import { day, instant } from '../kernel/day.ts'
 import { opaqueId } from '../kernel/id.ts'
@@ -19,7 +20,7 @@ export const directionTrigger = z.enum([
 ])
 export type DirectionTrigger = z.infer<typeof directionTrigger>
 
-const story = z.string().trim().max(2_000, 'Keep it to 2,000 characters.')
+const story = z.string().overwrite(cleanText).max(2_000, 'Keep it to 2,000 characters.')
 
 export const directionChangeFields = z.strictObject({
   kind: directionChangeKind,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { cleanText } from '../kernel/clean-text.ts'
 import { day } from '../kernel/day.ts'
 import { initiativeId, opaqueId } from '../kernel/id.ts'
 
@@ -10,13 +11,13 @@ export type ExperimentOutcome = z.infer<typeof experimentOutcome>
 export const experimentFields = z.strictObject({
   hypothesis: z
     .string()
-    .trim()
+    .overwrite(cleanText)
     .min(1, 'Say what you expect to see.')
     .max(1_000, 'Keep it to 1,000 characters.'),
   /** The initiative that it belongs to; null for none. */
   initiative: initiativeId.nullable(),
   /** What customers taught us; wanted once it is over. */
-  learned: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
+  learned: z.string().overwrite(cleanText).max(2_000, 'Keep it to 2,000 characters.'),
   outcome: experimentOutcome,
   startedOn: day,
   endedOn: day.nullable(),

@@ -1,10 +1,15 @@
 import * as z from 'zod'
 
+import { cleanText } from '../kernel/clean-text.ts'
 import { day } from '../kernel/day.ts'
 import { initiativeId, opaqueId } from '../kernel/id.ts'
 import { reference } from '../kernel/list.ts'
 
-const name = z.string().trim().min(1, 'Give the gate a name.').max(200, 'Keep it to 200 characters.')
+const name = z
+  .string()
+  .overwrite(cleanText)
+  .min(1, 'Give the gate a name.')
+  .max(200, 'Keep it to 200 characters.')
 
 /** A stage gate: a day on which somebody decides whether an initiative goes on; `due` null is not planned yet. */
 export const gateFields = z.strictObject({ name, due: day.nullable() })
@@ -20,7 +25,7 @@ export type GateOutcome = z.infer<typeof gateOutcome>
 export const gateDecision = z.strictObject({
   decision: gateOutcome.nullable(),
   decidedOn: day.optional(),
-  reason: z.string().trim().max(2_000, 'Keep it to 2,000 characters.').default(''),
+  reason: z.string().overwrite(cleanText).max(2_000, 'Keep it to 2,000 characters.').default(''),
 })
 export type GateDecision = z.infer<typeof gateDecision>
 

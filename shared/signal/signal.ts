@@ -1,14 +1,19 @@
 import * as z from 'zod'
 
+import { cleanText } from '../kernel/clean-text.ts'
 import { day } from '../kernel/day.ts'
 import { opaqueId } from '../kernel/id.ts'
 
 /** What is watched to see whether the direction works. It says where it should go, and by design not how far. */
 export const signalFields = z.strictObject({
-  name: z.string().trim().min(1, 'Give the signal a name.').max(200, 'Keep it to 200 characters.'),
+  name: z
+    .string()
+    .overwrite(cleanText)
+    .min(1, 'Give the signal a name.')
+    .max(200, 'Keep it to 200 characters.'),
   desired: z.enum(['up', 'down']),
   /** What its numbers count, such as "% of members" or "days"; empty is a plain number. */
-  unit: z.string().trim().max(40, 'Keep it to 40 characters.'),
+  unit: z.string().overwrite(cleanText).max(40, 'Keep it to 40 characters.'),
 })
 export type SignalFields = z.infer<typeof signalFields>
 
@@ -27,7 +32,7 @@ export const signalPatch = signalFields.partial().extend(noTarget)
 export const observationFields = z.strictObject({
   on: day,
   value: z.number().min(-1e12).max(1e12),
-  note: z.string().trim().max(500, 'Keep it to 500 characters.'),
+  note: z.string().overwrite(cleanText).max(500, 'Keep it to 500 characters.'),
 })
 export const observationCreate = observationFields.partial({ on: true, note: true })
 export type ObservationCreate = z.infer<typeof observationCreate>

@@ -48,7 +48,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const link = await draft(core)
   const second = await draft(more)
   await admin.call(api.support.submit, { params: { id: second.id }, version: second.version })
-  const [record] = [
+  const [record, spare] = [
     await admin.call(api.capability.create, { params, body: { name: 'Shared record' } }),
     await admin.call(api.capability.create, { params, body: { name: 'Access layer' } }),
   ]
@@ -111,7 +111,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     status_update: [status.id, published.id],
     proposal: [proposed.id, returned.id],
     template: [kind.id],
-    capability: [record.id],
+    capability: [record.id, spare.id],
     milestone: [milestone.id],
     gate: [gate.id],
     dependency: [dependency.id],
