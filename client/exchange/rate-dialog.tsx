@@ -38,7 +38,7 @@ export function RateDialog({ rate, start, onClose }: Props) {
       onError: fail,
     }
     if (rate === null) add.mutate({ body }, done)
-    else change.mutate({ params: { id: rate.id }, body, version: version ?? rate.version }, done)
+    else change.mutate({ params: { exchange: rate.id }, body, version: version ?? rate.version }, done)
   }
   const currency = (name: 'currency' | 'into') => (
     <Select

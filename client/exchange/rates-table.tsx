@@ -71,7 +71,7 @@ function RateActions({ rate, onEdit }: { rate: ExchangeRate; onEdit: (rate: Exch
         confirm="Remove it"
         onConfirm={() =>
           remove.mutate(
-            { params: { id: rate.id }, version: rate.version },
+            { params: { exchange: rate.id }, version: rate.version },
             { onSuccess: () => say('The rate is removed.'), onError: sayProblem },
           )
         }

@@ -8,10 +8,10 @@ export const exchangeRoutes = implement(exchangeApi, {
   list: async ({ house }) => wholeList(await listRates(house.db)),
   create: (call) => call.write((tx) => createRate(tx, call.body)),
   update: (call) =>
-    call.write((tx) => updateRate(tx, call.params.id, { patch: call.body, version: call.version })),
+    call.write((tx) => updateRate(tx, call.params.exchange, { patch: call.body, version: call.version })),
   remove: (call) =>
     call.write(async (tx) => {
-      await removeRate(tx, call.params.id, call.version)
+      await removeRate(tx, call.params.exchange, call.version)
       return { revision: tx.revision }
     }),
 })

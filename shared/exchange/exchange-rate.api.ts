@@ -5,7 +5,7 @@ import { opaqueId } from '../kernel/id.ts'
 import { done, listOf } from '../kernel/list.ts'
 import { exchangeRate, exchangeRateCreate, exchangeRatePatch } from './exchange-rate.ts'
 
-const params = z.object({ id: opaqueId })
+const params = z.object({ exchange: opaqueId })
 
 export const exchangeApi = {
   list: endpoint({
@@ -26,7 +26,7 @@ export const exchangeApi = {
   }),
   update: endpoint({
     method: 'PATCH',
-    path: '/exchange-rates/{id}',
+    path: '/exchange-rates/{exchange}',
     right: 'organisation.administer',
     guarded: true,
     summary: 'Correct a rate',
@@ -36,7 +36,7 @@ export const exchangeApi = {
   }),
   remove: endpoint({
     method: 'DELETE',
-    path: '/exchange-rates/{id}',
+    path: '/exchange-rates/{exchange}',
     right: 'organisation.administer',
     guarded: true,
     summary: 'Remove a rate',

@@ -19,9 +19,9 @@ eachDatabase((_provider, open) => {
   const add = (body: Partial<ExchangeRateCreate> = {}) =>
     app.admin.call(api.exchange.create, { body: { ...dollars, ...body } })
   const update = (rate: { id: string; version: number }, body: Partial<ExchangeRateCreate>) =>
-    app.admin.call(api.exchange.update, { params: { id: rate.id }, version: rate.version, body })
+    app.admin.call(api.exchange.update, { params: { exchange: rate.id }, version: rate.version, body })
   const remove = (rate: { id: string; version: number }) =>
-    app.admin.call(api.exchange.remove, { params: { id: rate.id }, version: rate.version })
+    app.admin.call(api.exchange.remove, { params: { exchange: rate.id }, version: rate.version })
 
   test('everybody with an account reads the rates, by currency, the latest first', async () => {
     const early = await add()
@@ -84,7 +84,7 @@ eachDatabase((_provider, open) => {
 
   test('only administrators enter rates; strangers do not see them', async () => {
     const rate = await add({ currency: 'DKK' })
-    const params = { id: rate.id }
+    const params = { exchange: rate.id }
     const calls = [
       member.call(api.exchange.create, { body: dollars }),
       member.call(api.exchange.update, { params, body: { rate: '1' }, version: 0 }),

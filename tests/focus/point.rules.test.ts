@@ -22,6 +22,11 @@ test('a point says of any portfolio what the whole verdict says, in every basis'
   )
 })
 
+test('the basis that the portfolio has chosen is its own', () => {
+  const point = measurePoint(snapshotOf([core(1)], { portfolio: { basis: 'fte' } }))
+  expect([basisOf(point, undefined), basisOf(point, 'auto')]).toEqual(['fte', 'budget_remaining'])
+})
+
 test('where nothing weighs anything, rows are counted', () => {
   expect(basisOf(measurePoint(makeSnapshot()), 'auto')).toBe('count')
 })

@@ -1,6 +1,7 @@
 import { api } from '#shared/api.ts'
 import { exportFormat } from '#shared/export/export.api.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
+import { addDays } from '#shared/kernel/day.ts'
 import type { Role } from '#shared/kernel/right.ts'
 import { upload } from '#tests/import/upload.ts'
 import { drivesCe, drivesDs, newPlace } from '#tests/support/set-up.ts'
@@ -66,6 +67,14 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const signal = await admin.call(api.signal.create, { params, body: { name: 'Trust' } })
   const seen = await admin.call(api.signal.observe, { params: { id: signal.id }, body: { value: 4 } })
   const experiment = await admin.call(api.experiment.create, { params, body: { hypothesis: 'They answer.' } })
+  const exchange = await admin.call(api.exchange.create, {
+    body: {
+      currency: 'USD',
+      into: 'JPY',
+      rate: '150',
+      on: addDays('2000-01-01', Number.parseInt(portfolio.key, 36) % 9_000),
+    },
+  })
   const propose = () =>
     admin.call(api.proposal.create, {
       params,
@@ -106,6 +115,9 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const { items: mappings } = await admin.call(api.importMapping.list, { params })
   return {
     portfolio: [portfolio.id],
+    exchange: [exchange.id],
+    into: ['EUR', 'GBP'],
+    rate: ['0.92'],
     initiative: [support.id, core.id],
     support_link: [link.id, second.id],
     status_update: [status.id, published.id],
