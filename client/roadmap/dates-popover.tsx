@@ -4,6 +4,7 @@ import type { BarShape } from '#shared/chart/roadmap.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Dates } from '#shared/roadmap/lanes.ts'
 import css from './chart.module.css'
+import page from './roadmap.module.css'
 import { DatesForm } from './dates-form.tsx'
 
 interface Props {
@@ -24,9 +25,10 @@ export const DatesPopover = ({ row, place, broken, onSave, onClose, onOpen }: Pr
     }}
     position="bottom-start"
     shadow="md"
-    width={320}
     trapFocus
     withinPortal
+    // the bar itself has opened it, and says so; what stands here only marks the place
+    withRoles={false}
   >
     <Popover.Target>
       <span
@@ -39,7 +41,7 @@ export const DatesPopover = ({ row, place, broken, onSave, onClose, onOpen }: Pr
         }}
       />
     </Popover.Target>
-    <Popover.Dropdown aria-label={`Dates of ${row.key}`}>
+    <Popover.Dropdown role="dialog" className={page['dates'] ?? ''} aria-label={`Dates of ${row.key}`}>
       <DatesForm {...{ row, broken, onSave, onOpen }} onCancel={onClose} />
     </Popover.Dropdown>
   </Popover>

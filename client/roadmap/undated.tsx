@@ -63,15 +63,7 @@ export function DatesButton({ row, onSave, onOpen }: Omit<Props, 'rows'> & { row
   if (!mayEdit(row)) return null
   const isBare = row.start === null && row.end === null
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      shadow="md"
-      width={320}
-      trapFocus
-      returnFocus
-    >
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           size="compact-sm"
@@ -82,7 +74,7 @@ export function DatesButton({ row, onSave, onOpen }: Omit<Props, 'rows'> & { row
           {isBare ? 'Give dates' : 'Dates'}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={css['dates'] ?? ''}>
         <DatesForm
           row={row}
           broken={[]}

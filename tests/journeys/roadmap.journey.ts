@@ -155,8 +155,8 @@ test('dates move by keys alone: a day, a week, an end; Enter saves, Escape takes
   page,
   admin,
 }) => {
-  const { on, core, support, next, datesOf } = await makePlan(admin, 'KEYS')
-  await page.goto('/portfolios/KEYS/focus')
+  const { on, core, support, next, datesOf } = await makePlan(admin, 'MOVES')
+  await page.goto('/portfolios/MOVES/focus')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('g')
   await expect(page.getByRole('status').filter({ hasText: 'Go to' })).toBeVisible()
@@ -210,7 +210,7 @@ test('dates move by keys alone: a day, a week, an end; Enter saves, Escape takes
     await expect.poll(() => datesOf(next)).toEqual([on(144), on(222)])
   })
   await expectAccessibleAnyhow(page, 'the roadmap')
-  await page.goto('/portfolios/KEYS/roadmap?view=table')
+  await page.goto('/portfolios/MOVES/roadmap?view=table')
   await expect(page.getByRole('table', { name: /^Core/ })).toBeVisible()
   await expectAccessibleAnyhow(page, 'the roadmap as a table')
 })
@@ -222,8 +222,8 @@ test('milestones, gates and dependencies are kept where the initiative is', asyn
 }) => {
   // what is refused on purpose
   quiet.allow(/status of 400/)
-  const { core, on } = await makePlan(admin, 'KEPT')
-  await page.goto(`/portfolios/KEPT/initiatives/${core.key}`)
+  const { core, on } = await makePlan(admin, 'KEEPS')
+  await page.goto(`/portfolios/KEEPS/initiatives/${core.key}`)
   const part = (name: string) => page.getByRole('region', { name, exact: true })
 
   const milestones = part('Milestones')
@@ -248,13 +248,13 @@ test('milestones, gates and dependencies are kept where the initiative is', asyn
   await expect(gates.getByText(/^held .* by Ada Admin$/)).toBeVisible()
 
   const dependencies = part('Dependencies')
-  await expect(dependencies.getByText('KEPT-3 Voice waits for it')).toBeVisible()
+  await expect(dependencies.getByText('KEEPS-3 Voice waits for it')).toBeVisible()
   await dependencies.getByRole('button', { name: 'Add a dependency' }).click()
   const target = dependencies.getByRole('combobox', { name: 'It waits for' })
   await target.fill('Voice')
-  await page.getByRole('option', { name: 'KEPT-3 Voice' }).click()
+  await page.getByRole('option', { name: 'KEEPS-3 Voice' }).click()
   await dependencies.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(dependencies.getByText('That closes a circle: KEPT-3 waits for KEPT-1.')).toBeVisible()
+  await expect(dependencies.getByText('That closes a circle: KEEPS-3 waits for KEEPS-1.')).toBeVisible()
   await dependencies.getByRole('button', { name: 'Cancel' }).click()
   await expectAccessibleAnyhow(page, 'the plan of an initiative')
 })

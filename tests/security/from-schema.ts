@@ -16,6 +16,7 @@ interface Shape {
   minimum?: number
   maximum?: number
   items?: Shape
+  minItems?: number
   properties?: Record<string, Shape>
   required?: string[]
 }
@@ -56,7 +57,7 @@ function fitting(shape: Shape, making: Making): fc.Arbitrary<unknown> {
     case 'object':
       return ofObject(shape, making)
     case 'array':
-      return fc.array(ofShape(shape.items ?? {}, making), { minLength: 1, maxLength: 4 })
+      return fc.array(ofShape(shape.items ?? {}, making), { minLength: shape.minItems ?? 0, maxLength: 4 })
     case 'integer':
     case 'number':
       return ofNumber(shape, making)

@@ -34,6 +34,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const { params, portfolio } = place
   for (const role of memberRoles)
     await admin.call(api.member.create, { params, body: { email: given[role].email, role } })
+  const { portfolio: beside } = await newPlace(app)
   await place.declare()
   const planned = await place.declare({ effectiveFrom: '2998-01-01' })
   const core = await place.log({ title: 'Member app', ...drivesCe, unit: 'Care', owner: 'Bo Berg' })
@@ -115,6 +116,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const { items: mappings } = await admin.call(api.importMapping.list, { params })
   return {
     portfolio: [portfolio.id],
+    portfolios: [`${portfolio.id},${beside.id}`],
     exchange: [exchange.id],
     into: ['EUR', 'GBP'],
     rate: ['0.92'],

@@ -11,12 +11,18 @@ const options: Parameters<AxeBuilder['options']>[0] = {
   resultTypes: ['violations'],
 }
 
+/** What colours decide: all that another scheme can change. */
+const ofColours: typeof options = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+}
+
 const dialog = '[role="dialog"][aria-modal="true"]'
 
 /** What axe finds on the page as it is now, or in the dialog above it: each rule with the elements that break it. */
-export async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page, asked = options): Promise<string[]> {
   // there are no frames, so axe needs no page of its own to put its findings together: twice as quick
-  const axe = new AxeBuilder({ page }).options(options).setLegacyMode(true)
+  const axe = new AxeBuilder({ page }).options(asked).setLegacyMode(true)
   // what a dialog covers cannot be reached, and axe would measure the parts of it that stick out
   if (await page.locator(dialog).first().isVisible()) axe.include(dialog)
   const { violations } = await axe.analyze()
@@ -33,6 +39,11 @@ export const sidewaysOn = (page: Page): Promise<number> =>
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   expect.soft(await violationsOn(page), where).toEqual([])
   expect.soft(await sidewaysOn(page), `${where}: sideways scrolling`).toBe(0)
+}
+
+/** Fails on anything that axe finds in the colours of a scheme, where the other one has been looked at whole. */
+export async function expectColoursAccessible(page: Page, where: string): Promise<void> {
+  expect.soft(await violationsOn(page, ofColours), where).toEqual([])
 }
 
 /** The same in the dark at 320 pixels, and in light and wide: for what stands on a page only after an act. */
