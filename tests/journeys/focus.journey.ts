@@ -60,6 +60,7 @@ test.describe('a leader reviews the portfolio', () => {
   test('remedies lead to the place where they help', async ({ page }) => {
     await page.goto('/portfolios/BANK/focus')
     const decisions = page.getByRole('region', { name: 'Decisions needed' })
+    await decisions.getByRole('button', { name: /^Show all/ }).click()
     await decisions
       .getByRole('link', { name: /^Decide/ })
       .first()
