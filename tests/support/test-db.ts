@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, inject } from 'vitest'
 import { providers } from '#server/db/provider.ts'
 import type { Provider } from '#server/db/provider.ts'
 import { withServer } from './postgres-databases.ts'
+import { quickFolder } from './quick-folder.ts'
 
 export type TestDb = { url: string; provider: Provider; remove: () => Promise<void> }
 
 const freshSqlite = async (): Promise<TestDb> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bearing-test-'))
+  const folder = await mkdtemp(join(quickFolder(), 'bearing-test-'))
   const file = join(folder, 'bearing.db')
   await copyFile(inject('sqliteTemplate'), file)
   return {

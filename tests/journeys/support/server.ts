@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { quickFolder } from '#tests/support/quick-folder.ts'
 
 const main = join(import.meta.dirname, '../../../server/main.ts')
 const patienceMs = 60_000
@@ -21,7 +21,7 @@ export interface RunningServer {
 
 /** Starts a server on a free port; answers once it is ready, throws with its log when it ends before. */
 export async function startServer(): Promise<RunningServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'bearing-journey-'))
+  const folder = await mkdtemp(join(quickFolder(), 'bearing-journey-'))
   const databaseUrl = `file:${join(folder, 'bearing.db')}`
   const port = await freePort()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
