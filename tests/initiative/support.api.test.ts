@@ -138,9 +138,13 @@ eachDatabase((_provider, open) => {
 
   test('a draft that waits for a gate of other work, or for one without such a rule, is refused', async () => {
     const [gate, own] = [await gateOf(core), await gateOf(work)]
-    const refusal = { status: 400, errors: [{ path: 'gate' }] }
-    await expect(draft({ timing: 'after_gate', gate: own.id })).rejects.toMatchObject(refusal)
-    await expect(draft({ timing: 'after_start', gate: gate.id })).rejects.toMatchObject(refusal)
+    const refused = async (body: Parameters<typeof draft>[0]) => {
+      const problem: unknown = await draft(body).catch((error: unknown) => error)
+      expect(problem).toMatchObject({ status: 400, errors: [{ path: 'gate' }] })
+      expect(String(problem)).toMatch(/\.$/)
+    }
+    await refused({ timing: 'after_gate', gate: own.id })
+    await refused({ timing: 'after_start', gate: gate.id })
   })
 
   test('a rule that waits for a gate is submitted once the gate is chosen', async () => {

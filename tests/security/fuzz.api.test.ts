@@ -16,7 +16,7 @@ import { rowsIn } from './rows-in.ts'
 
 /** Cases an operation; `FUZZ_RUNS=1000` searches longer. PostgreSQL gets fewer: the code above it is the same. */
 const cases = Number(process.env['FUZZ_RUNS'] ?? 100)
-const runs = { sqlite: cases, postgresql: Math.ceil(cases / 10) }
+const runs = { sqlite: cases, postgresql: Math.ceil(cases / 5) }
 const seed = 20_261_122
 
 const operations = Object.entries(api)
