@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -11,6 +11,7 @@ import {
 import type { Capability, CapabilityFields } from '#shared/capability/capability.ts'
 import { capabilityKindWords, traitWords } from '#shared/capability/capability.words.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -103,14 +104,11 @@ export function CapabilityDialog({ capability, onClose }: Props) {
           }}
         />
         {!isConflict(problem) && <ProblemNote problem={problem} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
-            {base === null ? 'Add it' : 'Save'}
-          </Button>
-        </Group>
+        <DialogButtons
+          send={base === null ? 'Add it' : 'Save'}
+          isBusy={add.isPending || change.isPending}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   )

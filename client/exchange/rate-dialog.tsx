@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+import { Modal, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { exchangeRateCreate } from '#shared/exchange/exchange-rate.ts'
 import type { ExchangeRate } from '#shared/exchange/exchange-rate.ts'
 import { currencyOptions } from '../portfolio/portfolio-options.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -87,14 +88,11 @@ export function RateDialog({ rate, start, onClose }: Props) {
           }}
         />
         {!isConflict(problem) && <ProblemNote problem={problem} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
-            {rate === null ? 'Enter it' : 'Save'}
-          </Button>
-        </Group>
+        <DialogButtons
+          send={rate === null ? 'Enter it' : 'Save'}
+          isBusy={add.isPending || change.isPending}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fieldCreate, fieldKind, fieldPatch, hasChoices } from '#shared/field/field.ts'
@@ -9,6 +9,7 @@ import { stage } from '#shared/initiative/vocabulary.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { CallProblem } from '../api/call.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -128,14 +129,11 @@ export function FieldDialog({ field, portfolioId, onClose }: Props) {
           </div>
         )}
         {!isConflict(problem) && !isInUse && <ProblemNote problem={problem} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending || isLeaving}>
-            {field === null ? 'Add it' : 'Save'}
-          </Button>
-        </Group>
+        <DialogButtons
+          send={field === null ? 'Add it' : 'Save'}
+          isBusy={add.isPending || change.isPending || isLeaving}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   )

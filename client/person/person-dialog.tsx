@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+import { Modal, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { personCreate } from '#shared/person/person.ts'
 import type { Person } from '#shared/person/person.ts'
 import type { User } from '#shared/user/user.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -72,14 +73,11 @@ export function PersonDialog({ person, people, users, onClose }: Props) {
           }}
         />
         {!isConflict(problem) && <ProblemNote problem={problem} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
-            {person === null ? 'Add them' : 'Save'}
-          </Button>
-        </Group>
+        <DialogButtons
+          send={person === null ? 'Add them' : 'Save'}
+          isBusy={add.isPending || change.isPending}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { CloseButton, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Column } from '#shared/initiative/column.ts'
@@ -6,6 +6,7 @@ import { templateFields } from '#shared/template/template.ts'
 import type { Template, TemplatePatch } from '#shared/template/template.ts'
 import { FieldValue } from '../initiative/bulk/field-value.tsx'
 import { useInitiatives } from '../initiative/initiatives-context.tsx'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { fieldErrors, isAllInFields } from '../ui/field-errors.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -138,14 +139,12 @@ export function TemplateDialog({ template, onClose }: Props) {
         {!isConflict(update.error) && !isAllInFields(update.error, shownPaths) && (
           <ProblemNote problem={update.error} />
         )}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={update.isPending} disabled={!read.ok || !name.trim()}>
-            Save
-          </Button>
-        </Group>
+        <DialogButtons
+          send="Save"
+          isBusy={update.isPending}
+          isDisabled={!read.ok || !name.trim()}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   )

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+import { Modal, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { unitCreate } from '#shared/unit/unit.ts'
 import type { Unit } from '#shared/unit/unit.ts'
 import { flattenTree, unitTree, withDescendants } from '#shared/unit/unit-tree.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -62,14 +63,11 @@ export function UnitDialog({ unit, units, onClose }: Props) {
           }}
         />
         {!isConflict(problem) && <ProblemNote problem={problem} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
-            {unit === null ? 'Add it' : 'Save'}
-          </Button>
-        </Group>
+        <DialogButtons
+          send={unit === null ? 'Add it' : 'Save'}
+          isBusy={add.isPending || change.isPending}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   )

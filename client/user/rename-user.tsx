@@ -1,7 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Modal, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { userPatch } from '#shared/user/user.ts'
 import type { User } from '#shared/user/user.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
@@ -46,14 +47,7 @@ export function RenameUser({ user, onClose }: { user: User; onClose: () => void 
           }
         />
         {!isConflict(problem) && <ProblemNote problem={problem} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            Save
-          </Button>
-        </Group>
+        <DialogButtons send="Save" isBusy={change.isPending} onCancel={onClose} />
       </form>
     </Modal>
   )

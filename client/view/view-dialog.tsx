@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
+import { Checkbox, Modal, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { SavedView } from '#shared/view/view.ts'
 import { viewCreate } from '#shared/view/view.ts'
 import { viewOf } from '../initiative/initiative-search.ts'
 import type { InitiativeSearch } from '../initiative/initiative-search.ts'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { DialogButtons } from '../ui/dialog-buttons.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -63,14 +64,7 @@ export function ViewDialog({ view, search, onClose, onSaved }: Props) {
           />
         )}
         <ProblemNote problem={problem} />
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
-            Save
-          </Button>
-        </Group>
+        <DialogButtons send="Save" isBusy={add.isPending || change.isPending} onCancel={onClose} />
       </form>
     </Modal>
   )
