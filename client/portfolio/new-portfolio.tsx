@@ -28,6 +28,7 @@ export function NewPortfolio({ portfolios, thenImport, onClose }: Props) {
       key: '',
       currency: likelyCurrency(portfolios),
       basis: 'auto',
+      accent: null,
       fiscalYearStart: '1',
       description: '',
     },

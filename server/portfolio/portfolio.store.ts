@@ -23,6 +23,7 @@ export const toPortfolio = (row: PortfolioRow): Portfolio => ({
   description: row.description,
   fiscalYearStart: row.fiscalYearStart,
   basis: row.basis as Basis,
+  accent: row.accent,
   illustrative: Boolean(row.illustrative),
   archivedAt: row.archivedAt,
   revision: row.revision,

@@ -85,7 +85,7 @@ async function tellAll(house: House, sample: Sample, by: Loading): Promise<Portf
     (tx) =>
       createPortfolio(
         tx,
-        { name, key, currency, description, fiscalYearStart, basis: 'auto' },
+        { name, key, currency, description, fiscalYearStart, basis: 'auto', accent: null },
         { illustrative: true },
       ),
   )

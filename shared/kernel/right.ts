@@ -44,6 +44,7 @@ export const rightTable = {
   'change.undo': { from: 'pmo' },
   'view.keep': { from: 'viewer' },
   'view.share': { from: 'pmo' },
+  'share.keep': { from: 'pmo' },
 } as const satisfies Record<string, { from: Role | 'open' | 'account' | 'administrator'; own?: Role }>
 
 export type Right = keyof typeof rightTable

@@ -37,6 +37,7 @@ export const rightWords = {
   'change.undo': 'Undo a change',
   'view.keep': 'Keep views of their own',
   'view.share': 'Share views with everybody here',
+  'share.keep': 'Share read-only pages by a link, and revoke it',
   'finding.acknowledge': 'Acknowledge findings',
   'support.decide': 'Accept or return support',
   'finding.waive': 'Waive and reopen findings',

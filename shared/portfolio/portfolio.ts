@@ -24,6 +24,12 @@ export const portfolioFields = z.strictObject({
   /** Month in which the fiscal year starts, 1 to 12. */
   fiscalYearStart: z.int().min(1).max(12),
   basis,
+  /** The colour of what is exported, as #rrggbb; null: Bearing's own. */
+  accent: z
+    .string()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, 'Give a colour as # and six digits, such as #1d4e89.')
+    .nullable(),
 })
 
 export const portfolioCreate = z.strictObject({
@@ -31,6 +37,7 @@ export const portfolioCreate = z.strictObject({
   description: portfolioFields.shape.description.default(''),
   fiscalYearStart: portfolioFields.shape.fiscalYearStart.default(1),
   basis: basis.default('auto'),
+  accent: portfolioFields.shape.accent.default(null),
 })
 export type PortfolioCreate = z.infer<typeof portfolioCreate>
 

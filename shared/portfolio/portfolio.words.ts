@@ -8,4 +8,5 @@ export const portfolioWords = {
   description: 'Description',
   fiscalYearStart: 'Fiscal year starts in',
   basis: 'What weighs in the verdict',
+  accent: 'Colour of exports',
 } as const satisfies Record<keyof PortfolioPatch, string>

@@ -150,6 +150,7 @@ async function live(file: string): Promise<{ house: House; caller: Caller }> {
         description: '',
         fiscalYearStart: 1,
         basis: 'auto',
+        accent: null,
       }),
   })
   const { id } = made.reply

@@ -70,6 +70,7 @@ export async function prepare(folder: string, count: number): Promise<Seeded> {
       description: '',
       fiscalYearStart: 1,
       basis: 'auto',
+      accent: null,
     }),
   )
   await inScope(portfolio.id, (tx) =>

@@ -53,6 +53,7 @@ const designed: Record<Right, readonly (Role | 'own contributor' | 'own viewer' 
   'change.undo': ['pmo', 'leader'],
   'view.keep': ['viewer', 'contributor', 'pmo', 'leader'],
   'view.share': ['pmo', 'leader'],
+  'share.keep': ['pmo', 'leader'],
 }
 
 type Caller = Role | 'stranger' | 'outsider' | 'administrator' | 'owner'

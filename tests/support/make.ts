@@ -45,6 +45,7 @@ export const makePortfolio = (given: Made<Portfolio, 'id'> = {}): Portfolio =>
     description: '',
     fiscalYearStart: 1,
     basis: 'auto',
+    accent: null,
     illustrative: false,
     archivedAt: null,
     revision: 1,

@@ -1,0 +1,22 @@
+import type { ComparedPortfolio } from '../compare/compared.ts'
+import type { TrendPoint } from '../focus/trend.ts'
+import type { Snapshot } from '../portfolio/snapshot.ts'
+
+/** A picture to put on pages, as its bytes say it. */
+export interface Logo {
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly base64: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** All that a file is made from, as plain values that may go to another thread; no format reads anything else. */
+export interface Material {
+  readonly snapshot: Snapshot
+  /** Focus over the twelve months before. */
+  readonly trend: readonly TrendPoint[]
+  /** The portfolios beside this one that were asked for and that the reader may see, itself first. */
+  readonly compared: readonly ComparedPortfolio[]
+  readonly logo: Logo | null
+}
