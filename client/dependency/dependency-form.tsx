@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { dependencyApi } from '#shared/dependency/dependency.api.ts'
@@ -8,7 +8,7 @@ import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
-import { LineButtons, LineForm } from '../ui/line-list.tsx'
+import { LineForm, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -73,9 +73,6 @@ export function DependencyForm({ row, snapshot, dependency, onDone }: Props) {
           searchable
           limit={50}
           placeholder="Find by key or title"
-          // the form was asked for: this is where the choosing begins
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
           {...form.getInputProps('to')}
           onChange={(to) => form.setFieldValue('to', (to ?? '') as Written['to'])} // one of the targets
         />
@@ -85,9 +82,6 @@ export function DependencyForm({ row, snapshot, dependency, onDone }: Props) {
         label={labels.kind}
         data={Object.entries(dependencyWords).map(([value, label]) => ({ value, label }))}
         allowDeselect={false}
-        // as above
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={dependency !== null}
         {...form.getInputProps('kind')}
       />
       <Textarea size="sm" label={labels.note} autosize minRows={1} {...form.getInputProps('note')} />
@@ -102,14 +96,11 @@ export function DependencyForm({ row, snapshot, dependency, onDone }: Props) {
         onResolve={(chosen, current) => save(chosen as Written, current.version)} // the form's own fields
       />
       {!isConflict(problem) && <ProblemNote problem={problem} />}
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={add.isPending || change.isPending}>
-          {dependency ? 'Save' : 'Add'}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      <LineSave
+        send={dependency ? 'Save' : 'Add'}
+        isBusy={add.isPending || change.isPending}
+        onCancel={onDone}
+      />
     </LineForm>
   )
 }

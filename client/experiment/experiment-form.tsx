@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { experimentFields, experimentOutcome } from '#shared/experiment/experiment.ts'
@@ -7,7 +7,7 @@ import { refusedExperiment } from '#shared/experiment/refused-experiment.ts'
 import { outcomeWords } from '#shared/experiment/experiment.words.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
-import { LineButtons, LineFields, LineForm } from '../ui/line-list.tsx'
+import { LineFields, LineForm, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -97,9 +97,6 @@ export function ExperimentForm({ snapshot, experiment, onDone }: Props) {
         label={labels.hypothesis}
         autosize
         minRows={2}
-        // the form was asked for: this is where the typing goes
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         {...form.getInputProps('hypothesis')}
       />
       <LineFields>
@@ -153,14 +150,11 @@ export function ExperimentForm({ snapshot, experiment, onDone }: Props) {
         }}
       />
       {!isConflict(problem) && <ProblemNote problem={problem} />}
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={add.isPending || change.isPending}>
-          {experiment ? 'Save' : 'Log it'}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      <LineSave
+        send={experiment ? 'Save' : 'Log it'}
+        isBusy={add.isPending || change.isPending}
+        onCancel={onDone}
+      />
     </LineForm>
   )
 }

@@ -7,7 +7,7 @@ import type { Gate, GateOutcome } from '#shared/gate/gate.ts'
 import { gateOutcomeWords } from '#shared/gate/gate.words.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { Day } from '#shared/kernel/day.ts'
-import { LineButtons, LineForm } from '../ui/line-list.tsx'
+import { LineButtons, LineForm, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -61,10 +61,7 @@ export function GateDecision(props: { row: Initiative; gate: Gate; today: Day; o
         {...form.getInputProps('reason')}
       />
       <ProblemNote problem={problem} />
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={decide.isPending}>
-          Decide
-        </Button>
+      <LineSave send="Decide" isBusy={decide.isPending} onCancel={onDone}>
         {gate.decision !== null && (
           <Button
             size="compact-sm"
@@ -75,10 +72,7 @@ export function GateDecision(props: { row: Initiative; gate: Gate; today: Day; o
             Take the decision back
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      </LineSave>
     </LineForm>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { gateApi } from '#shared/gate/gate.api.ts'
 import type { Gate } from '#shared/gate/gate.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
-import { LineButtons, LineFields, LineForm } from '../ui/line-list.tsx'
+import { LineFields, LineForm, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -54,9 +54,6 @@ export function GateForm({ row, gate, onDone }: Props) {
         size="sm"
         label={labels.name}
         placeholder="Go on after the pilot"
-        // the form was asked for: this is where the typing goes
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         {...form.getInputProps('name')}
       />
       <LineFields>
@@ -76,14 +73,7 @@ export function GateForm({ row, gate, onDone }: Props) {
         onResolve={({ name, due }, current) => save({ name: text(name), due: text(due) }, current.version)}
       />
       {!isConflict(problem) && <ProblemNote problem={problem} />}
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={add.isPending || change.isPending}>
-          {gate ? 'Save' : 'Add'}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      <LineSave send={gate ? 'Save' : 'Add'} isBusy={add.isPending || change.isPending} onCancel={onDone} />
     </LineForm>
   )
 }

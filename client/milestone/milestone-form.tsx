@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { milestoneApi } from '#shared/milestone/milestone.api.ts'
 import type { Milestone } from '#shared/milestone/milestone.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
-import { LineButtons, LineFields, LineForm } from '../ui/line-list.tsx'
+import { LineFields, LineForm, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -57,14 +57,7 @@ export function MilestoneForm({ row, milestone, onDone }: Props) {
       label={milestone ? `Edit ${milestone.name}` : 'A new milestone'}
       onSubmit={onSubmit((values) => save(values))}
     >
-      <TextInput
-        size="sm"
-        label={labels.name}
-        // the form was asked for: this is where the typing goes
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        {...form.getInputProps('name')}
-      />
+      <TextInput size="sm" label={labels.name} {...form.getInputProps('name')} />
       <LineFields>
         <TextInput size="sm" type="date" label={labels.due} {...form.getInputProps('due')} />
         {milestone && (
@@ -88,14 +81,11 @@ export function MilestoneForm({ row, milestone, onDone }: Props) {
         }}
       />
       {!isConflict(problem) && <ProblemNote problem={problem} />}
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={add.isPending || change.isPending}>
-          {milestone ? 'Save' : 'Add'}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      <LineSave
+        send={milestone ? 'Save' : 'Add'}
+        isBusy={add.isPending || change.isPending}
+        onCancel={onDone}
+      />
     </LineForm>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, NumberInput, TextInput } from '@mantine/core'
+import { NumberInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { Day } from '#shared/kernel/day.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { observationCreate } from '#shared/signal/signal.ts'
 import type { Signal } from '#shared/signal/signal.ts'
-import { LineButtons, LineFields, LineForm } from '../ui/line-list.tsx'
+import { LineFields, LineForm, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -51,9 +51,6 @@ export function ObservationForm({ signal, portfolioId, today, onDone }: Props) {
           size="sm"
           label={signal.unit === '' ? 'Value' : `Value, in ${signal.unit}`}
           hideControls
-          // the form was asked for: this is where the typing goes
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
           {...form.getInputProps('value')}
         />
         <TextInput size="sm" type="date" label="Day" max={today} {...form.getInputProps('on')} />
@@ -65,14 +62,7 @@ export function ObservationForm({ signal, portfolioId, today, onDone }: Props) {
         {...form.getInputProps('note')}
       />
       <ProblemNote problem={problem} />
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={observe.isPending}>
-          Add
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      <LineSave send="Add" isBusy={observe.isPending} onCancel={onDone} />
     </LineForm>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { signalCreate, signalFields } from '#shared/signal/signal.ts'
 import type { Signal, SignalFields } from '#shared/signal/signal.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
-import { LineButtons, LineFields, LineForm, LineNote } from '../ui/line-list.tsx'
+import { LineFields, LineForm, LineNote, LineSave } from '../ui/line-list.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -57,9 +57,6 @@ export function SignalForm({ portfolioId, signal, onDone }: Props) {
         size="sm"
         label={labels.name}
         placeholder="Members who come back by themselves"
-        // the form was asked for: this is where the typing goes
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         {...form.getInputProps('name')}
       />
       <LineFields>
@@ -86,14 +83,11 @@ export function SignalForm({ portfolioId, signal, onDone }: Props) {
         }}
       />
       {!isConflict(problem) && <ProblemNote problem={problem} />}
-      <LineButtons>
-        <Button size="compact-sm" type="submit" loading={add.isPending || change.isPending}>
-          {signal ? 'Save' : 'Watch it'}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </LineButtons>
+      <LineSave
+        send={signal ? 'Save' : 'Watch it'}
+        isBusy={add.isPending || change.isPending}
+        onCancel={onDone}
+      />
     </LineForm>
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
 import css from './line-list.module.css'
 
@@ -31,23 +32,51 @@ export const Line = (props: {
   </li>
 )
 
-/** A small form in such a list's place: fields side by side where there is room. */
+/** A small form in such a list's place: it was asked for, so the typing goes to its first field. */
 export const LineForm = (props: {
   label: string
   onSubmit: NonNullable<ComponentProps<'form'>['onSubmit']>
   children: ReactNode
 }) => (
-  <form className={css['form']} aria-label={props.label} noValidate onSubmit={props.onSubmit}>
+  <form
+    ref={focusFirst}
+    className={css['form']}
+    aria-label={props.label}
+    noValidate
+    onSubmit={props.onSubmit}
+  >
     {props.children}
   </form>
 )
 
+const focusFirst = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+
+/** Fields side by side where there is room. */
 export const LineFields = (props: { children: ReactNode }) => (
   <div className={css['fields']}>{props.children}</div>
 )
 
 export const LineButtons = (props: { children: ReactNode }) => (
   <div className={css['buttons']}>{props.children}</div>
+)
+
+/** The foot of such a form: what it does, what else it can do, and the way out. */
+export const LineSave = (props: {
+  send: string
+  isBusy: boolean
+  onCancel: () => void
+  children?: ReactNode
+}) => (
+  <LineButtons>
+    <Button size="compact-sm" type="submit" loading={props.isBusy}>
+      {props.send}
+    </Button>
+    {props.children}
+    <Button size="compact-sm" variant="subtle" onClick={props.onCancel}>
+      Cancel
+    </Button>
+  </LineButtons>
 )
 
 /** A fine line: what was said about one of them, or that there is none. */
