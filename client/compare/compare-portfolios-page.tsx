@@ -15,7 +15,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { CompareTable } from './compare-table.tsx'
 import { keysIn } from './compare-search.ts'
 import { compareQuery } from './compare.queries.ts'
-import '../focus/print.css'
+import '../ui/print.css'
 import css from './compare.module.css'
 
 const route = getRouteApi('/compare')

@@ -20,7 +20,7 @@ import { NoPortfolios } from './no-portfolios.tsx'
 import { OfferSamples } from './offer-samples.tsx'
 import { PortfolioRow } from './portfolio-row.tsx'
 import { portfoliosQuery } from './portfolio.queries.ts'
-import '../focus/print.css'
+import '../ui/print.css'
 import css from './portfolios.module.css'
 import { saySummary } from './say-summary.ts'
 
