@@ -1,7 +1,7 @@
+import { inThread } from '../thread/in-thread.ts'
 import { limits } from './parsed-file.ts'
 import type { WorkerAnswer } from './parse-worker.ts'
-import { refuseFile } from './refuse-file.ts'
-import { inThread } from './thread.ts'
+import { refuseFile, refuseThread } from './refuse-file.ts'
 
 export type Parsed = Extract<WorkerAnswer, { ok: true }>
 
@@ -15,6 +15,7 @@ export async function parseFile(bytes: ArrayBuffer, signal?: AbortSignal): Promi
     transfer: [bytes],
     heapMb: limits.parserHeapMb,
     patienceMs: limits.parseMs,
+    refuse: refuseThread,
     signal,
   })
   if (!answer.ok) throw refuseFile(answer.sentence ?? 'The file cannot be read: it is damaged.')

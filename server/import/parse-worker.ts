@@ -1,12 +1,12 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
+import type { Said } from '../thread/in-thread.ts'
 import { detectKind } from './detect-kind.ts'
 import { pack } from './pack.ts'
 import type { Packed } from './pack.ts'
 import { parseCsv } from './parse-csv.ts'
 import type { ParsedFile } from './parsed-file.ts'
-import type { Said } from './thread.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What the worker answers: what is known of the file, and its sheets packed; or the sentence of a refusal. */

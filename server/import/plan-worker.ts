@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
+import type { Said } from '../thread/in-thread.ts'
 import type { PlanOutcome, PlanTask } from './plan-cells.ts'
-import type { Said } from './thread.ts'
 
 /** What the thread is given; it reads the portfolio itself, so that nobody waits while it does. */
 export interface PlanData {

@@ -1,11 +1,12 @@
 import { oneAtATime } from '../db/one-at-a-time.ts'
+import { inThread } from '../thread/in-thread.ts'
 import type { ImportContext } from './context.ts'
 import { snapshotNow } from './context.ts'
 import { limits } from './parsed-file.ts'
 import { planCells } from './plan-cells.ts'
 import type { PlanOutcome, PlanTask } from './plan-cells.ts'
 import type { PlanData } from './plan-worker.ts'
-import { inThread } from './thread.ts'
+import { refuseThread } from './refuse-file.ts'
 
 /** Fewer cells are planned sooner than a thread starts: in some 40 ms. */
 const cellsPlannedHere = 20_000
@@ -37,6 +38,7 @@ export async function planImport(
       transfer: [],
       heapMb: limits.planHeapMb,
       patienceMs: limits.planMs,
+      refuse: refuseThread,
       signal,
       onProgress,
     }),

@@ -1,5 +1,16 @@
 import { Problem } from '#shared/kernel/problem.ts'
 
+import type { TooMuch } from '../thread/in-thread.ts'
+
 /** A file that cannot be imported, as a problem beside the field `file`. */
 export const refuseFile = (sentence: string): Problem =>
   new Problem('bad_input', sentence, { errors: [{ path: 'file', message: sentence }] })
+
+/** Why a thread that worked on a file was ended. */
+export const refuseThread = (tooMuch: TooMuch): Problem => refuseFile(tooMuchWords[tooMuch])
+
+const tooMuchWords: Readonly<Record<TooMuch, string>> = {
+  time: 'The file takes too long to read.',
+  memory: 'The file needs more memory than an import may take.',
+  ended: 'The file cannot be read.',
+}

@@ -1,10 +1,11 @@
 import { Problem } from '#shared/kernel/problem.ts'
 
+import { inThread } from '../thread/in-thread.ts'
 import { writerOf } from './context.ts'
 import type { ImportContext } from './context.ts'
 import type { StoredRun } from './import-run.store.ts'
 import { limits } from './parsed-file.ts'
-import { inThread } from './thread.ts'
+import { refuseThread } from './refuse-file.ts'
 import { writePlan } from './write-plan.ts'
 import type { Watched, WrittenRun } from './write-plan.ts'
 import type { WriteData, WriteOutcome } from './write-worker.ts'
@@ -33,6 +34,7 @@ export async function writeHereOrThere(
       transfer: [],
       heapMb: limits.writeHeapMb,
       patienceMs: limits.writeMs,
+      refuse: refuseThread,
       // nobody but the thread itself knows whether it is too late
       stop: 'ask',
       ...watched,

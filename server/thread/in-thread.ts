@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Transferable } from 'node:worker_threads'
 
-import { refuseFile } from './refuse-file.ts'
+import type { Problem } from '#shared/kernel/problem.ts'
 
 /** What a thread says: how far it is, 0 to 1, then its answer. */
 export type Said<A> = { progress: number } | { answer: A }
+
+/** What a thread is ended for: it took too long, too much memory, or ended by itself without an answer. */
+export type TooMuch = 'time' | 'memory' | 'ended'
 
 interface Work {
   data: unknown
@@ -12,6 +15,8 @@ interface Work {
   transfer: Transferable[]
   heapMb: number
   patienceMs: number
+  /** The refusal, in the caller's words. */
+  refuse: (tooMuch: TooMuch) => Problem
   signal?: AbortSignal | undefined
   /** What the signal does: ends the thread, or asks it to stop, whose answer then tells. */
   stop?: 'end' | 'ask'
@@ -38,10 +43,13 @@ export async function inThread<A>(script: URL, work: Work): Promise<A> {
   }
 }
 
-function answerOf<A>(worker: Worker, { patienceMs, signal, stop = 'end', onProgress }: Work): Promise<A> {
+function answerOf<A>(
+  worker: Worker,
+  { patienceMs, refuse, signal, stop = 'end', onProgress }: Work,
+): Promise<A> {
   return new Promise((resolve, reject) => {
     const tooLong = setTimeout(() => {
-      reject(refuseFile('The file takes too long to read.'))
+      reject(refuse('time'))
     }, patienceMs)
     const settle = (act: () => void) => {
       clearTimeout(tooLong)
@@ -57,12 +65,12 @@ function answerOf<A>(worker: Worker, { patienceMs, signal, stop = 'end', onProgr
     worker.once('error', (error: Error & { code?: string }) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       settle(() => {
-        reject(outOfMemory ? refuseFile('The file needs more memory than an import may take.') : error)
+        reject(outOfMemory ? refuse('memory') : error)
       })
     })
     worker.once('exit', () => {
       settle(() => {
-        reject(refuseFile('The file cannot be read.'))
+        reject(refuse('ended'))
       })
     })
     const breakOff = () => {
