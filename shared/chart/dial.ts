@@ -11,6 +11,16 @@ export type DialMeasures = Pick<FocusMeasures, 'zone' | 'focus' | 'interval'>
 export const dialFrames = {
   small: { width: 64, height: 38, centre: { x: 32, y: 33 }, radius: 27.5, band: 5, reach: 22, hub: 2.5 },
   large: { width: 280, height: 206, centre: { x: 140, y: 148 }, radius: 120, band: 10, reach: 108, hub: 6 },
+  /** With room for words around it: in files. */
+  labelled: {
+    width: 500,
+    height: 312,
+    centre: { x: 250, y: 192 },
+    radius: 150,
+    band: 14,
+    reach: 134,
+    hub: 7,
+  },
 } as const
 export type DialSize = keyof typeof dialFrames
 type Frame = (typeof dialFrames)[DialSize]

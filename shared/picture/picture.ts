@@ -1,4 +1,7 @@
-/** What a colour means; each palette says which it is. Zones also have a pale ground, hatching is drawn over a class. */
+/**
+ * What a colour means; each palette says which it is. Zones and the accent have a pale ground, too. `unproven` is the
+ * colour of supporting work, hatched.
+ */
 export const tones = [
   'core',
   'supporting',
@@ -12,19 +15,29 @@ export const tones = [
   'split',
   'inverted',
   'not_enough_evidence',
+  'focused_ground',
+  'watch_ground',
+  'split_ground',
+  'inverted_ground',
+  'not_enough_evidence_ground',
   'ink',
   'muted',
   'faint',
   'line',
+  'strong_line',
+  'control_line',
   'paper',
   'surface',
   'accent',
+  'on_accent',
 ] as const
 export type Tone = (typeof tones)[number]
 
 export interface Stroke {
   readonly tone: Tone
   readonly width: number
+  /** 0 to 1; absent: 1. */
+  readonly opacity?: number
   /** Lengths of dash and gap; absent: one line. */
   readonly dash?: readonly [number, number]
   readonly cap?: 'round'
@@ -67,7 +80,7 @@ export interface PathShape extends Drawn {
   readonly d: string
 }
 
-/** One line of text; `y` is its baseline. It is cut, with an ellipsis, at `width` where that is given. */
+/** One line of text; `y` is its baseline. It is cut already to `width`, the room it has, where that is given. */
 export interface TextShape {
   readonly kind: 'text'
   readonly x: number
