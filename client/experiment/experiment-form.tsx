@@ -5,6 +5,7 @@ import { experimentFields, experimentOutcome } from '#shared/experiment/experime
 import type { Experiment, ExperimentFields } from '#shared/experiment/experiment.ts'
 import { refusedExperiment } from '#shared/experiment/refused-experiment.ts'
 import { outcomeWords } from '#shared/experiment/experiment.words.ts'
+import type { InitiativeId } from '#shared/kernel/id.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { LineFields, LineForm, LineSave } from '../ui/line-list.tsx'
@@ -17,6 +18,8 @@ interface Props {
   snapshot: Snapshot
   /** Null: a new one. */
   experiment: Experiment | null
+  /** The initiative that a new one belongs to. */
+  initiative?: InitiativeId
   onDone: () => void
 }
 
@@ -56,10 +59,10 @@ const writtenOf = ({ endedOn, ...rest }: Said, today: string): Written => ({
 })
 
 /** Logs an experiment, or says how it came out. */
-export function ExperimentForm({ snapshot, experiment, onDone }: Props) {
+export function ExperimentForm({ snapshot, experiment, initiative = undefined, onDone }: Props) {
   const { portfolio, initiatives, today } = snapshot
   // as it was when the form was opened: what others save meanwhile is a conflict
-  const [base] = useState(writtenOf(experiment ?? {}, today))
+  const [base] = useState(writtenOf(experiment ?? { initiative }, today))
   const [version] = useState(experiment?.version ?? 0)
   const add = useMutation(addExperimentWrite(portfolio.id))
   const change = useMutation(changeExperimentWrite(portfolio.id))

@@ -17,10 +17,12 @@ interface Props {
   experiment: Experiment
   snapshot: Snapshot
   mayKeep: boolean
+  /** Among the initiative's own, which need not name it. */
+  isWithin?: boolean
 }
 
 /** One experiment: what was expected, what came out, and what customers taught us. */
-export function ExperimentLine({ experiment, snapshot, mayKeep }: Props) {
+export function ExperimentLine({ experiment, snapshot, mayKeep, isWithin = false }: Props) {
   const [isEditing, setEditing] = useState(false)
   const remove = useMutation(removeExperimentWrite(snapshot.portfolio.id))
   const work = snapshot.initiatives.find((one) => one.id === experiment.initiative)
@@ -42,7 +44,7 @@ export function ExperimentLine({ experiment, snapshot, mayKeep }: Props) {
         <span className={css['when']}>
           {endedOn === null ? `since ${dayText(startedOn)}` : `${dayText(startedOn)} to ${dayText(endedOn)}`}
         </span>
-        {work && (
+        {work && !isWithin && (
           <Link
             to="/portfolios/$key/initiatives/$initiative"
             params={{ key: snapshot.portfolio.key, initiative: work.key }}

@@ -173,6 +173,21 @@ test('an experiment is over once it says what customers taught', async ({
   ).toHaveCount(0)
 })
 
+test('an experiment of an initiative is logged and read where the initiative is', async ({ page, admin }) => {
+  await makePlace(admin.client, 'EXPI')
+  await page.goto('/portfolios/EXPI/initiatives/EXPI-2')
+  const experiments = part(page, 'Experiments')
+  await experiments.getByRole('button', { name: 'Log an experiment' }).click()
+  await expect(experiments.getByLabel('What do you expect to see?')).toBeFocused()
+  await page.keyboard.type('Families call on Sundays.')
+  await expect(experiments.getByRole('combobox', { name: 'Belongs to' })).toHaveValue('EXPI-2 Coaching')
+  await experiments.getByRole('button', { name: 'Log it' }).click()
+  await expect(experiments.getByRole('listitem')).toContainText('Families call on Sundays.')
+  await expectAccessibleAnyhow(page, 'an initiative with an experiment')
+  await page.goto('/portfolios/EXPI/direction')
+  await expect(part(page, 'Experiments').getByRole('link', { name: 'EXPI-2 Coaching' })).toBeVisible()
+})
+
 test('a finding leads to the log, ready to be written', async ({ page, admin }) => {
   await makePlace(admin.client, 'LATE')
   await page.goto('/portfolios/LATE/focus')

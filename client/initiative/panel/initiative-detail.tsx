@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import { CapabilitiesSection } from '../../capability/capabilities-section.tsx'
 import { DependencySection } from '../../dependency/dependency-section.tsx'
+import { InitiativeExperiments } from '../../experiment/initiative-experiments.tsx'
 import { GateSection } from '../../gate/gate-section.tsx'
 import { InitiativeHistory } from '../../history/initiative-history.tsx'
 import { MilestoneSection } from '../../milestone/milestone-section.tsx'
@@ -77,6 +78,7 @@ export function InitiativeDetail({ row, at }: Props) {
         mayEdit={mayEdit(row)}
         isWanted={at === 'capabilities'}
       />
+      <InitiativeExperiments {...{ row, snapshot }} mayKeep={row.archivedAt === null && may('signal.keep')} />
       <FactsPart form={form} />
       <InitiativeHistory row={row} />
       <SaveBar form={form} onLeave={() => whole.current?.focus({ preventScroll: true })} />
