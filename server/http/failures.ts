@@ -5,6 +5,9 @@ import type { ProblemDetails } from '#shared/kernel/problem.ts'
 
 import type { House } from '../house.ts'
 
+/** What is not there right now may be asked for again after so long. */
+const retryAfterSeconds = 15
+
 /** Writes a problem as RFC 9457 problem details: the sentence goes to the person, details to the log. */
 export function answerProblem(response: Response, problem: Problem): void {
   const { status, title } = problemTable[problem.code]
@@ -19,6 +22,7 @@ export function answerProblem(response: Response, problem: Problem): void {
     ...(problem.current === undefined ? {} : { current: problem.current }),
   }
   response.removeHeader('ETag')
+  if (problem.code === 'unavailable') response.setHeader('Retry-After', retryAfterSeconds)
   response.status(status).type('application/problem+json').send(JSON.stringify(details))
 }
 

@@ -1,10 +1,9 @@
-import type { Response } from 'express'
-
 import { importApi } from '#shared/import/import.api.ts'
 import { templateColumns } from '#shared/import/template.ts'
 
 import { sendDownload } from '../http/download.ts'
 import { implement } from '../http/serve.ts'
+import { whileAwaited } from '../http/while-awaited.ts'
 import { commitImport, undoImport } from './commit.service.ts'
 import { contextOf, snapshotNow } from './context.ts'
 import { findRun } from './import-run.store.ts'
@@ -30,7 +29,7 @@ export const importRoutes = implement(importApi, {
     const upload = await readUpload(call.request, call.response)
     const { run, finished } = await startImport(contextOf(call), upload, {
       patienceMs: patienceOf(call.request.get('Prefer')),
-      signal: unlessAnswered(call.response),
+      signal: whileAwaited(call.response, refuseFile('The upload was broken off.')),
     })
     if (!finished) call.answerWith(202)
     return run
@@ -82,14 +81,5 @@ export const importRoutes = implement(importApi, {
     })
   },
 })
-
-/** Breaks off what was asked for once the one who asked is gone without an answer. */
-function unlessAnswered(response: Response): AbortSignal {
-  const gone = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort(refuseFile('The upload was broken off.'))
-  })
-  return gone.signal
-}
 
 const inOrder = (names: readonly string[]): string[] => [...new Set(names)].filter(Boolean).toSorted()

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
-import type { Said } from '../thread/in-thread.ts'
+import type { Said } from '../thread/answer-of.ts'
 import { detectKind } from './detect-kind.ts'
 import { pack } from './pack.ts'
 import type { Packed } from './pack.ts'

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
-import type { Said } from '../thread/in-thread.ts'
+import type { Said } from '../thread/answer-of.ts'
 import type { PlanOutcome, PlanTask } from './plan-cells.ts'
 
 /** What the thread is given; it reads the portfolio itself, so that nobody waits while it does. */

@@ -1,6 +1,6 @@
 import { Problem } from '#shared/kernel/problem.ts'
 
-import type { TooMuch } from '../thread/in-thread.ts'
+import type { TooMuch } from '../thread/answer-of.ts'
 
 /** A file that cannot be imported, as a problem beside the field `file`. */
 export const refuseFile = (sentence: string): Problem =>

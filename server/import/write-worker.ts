@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { ProblemCode } from '#shared/kernel/problem.ts'
 
-import type { Said } from '../thread/in-thread.ts'
+import type { Said } from '../thread/answer-of.ts'
 import type { WriteTask, WrittenRun } from './write-plan.ts'
 
 /** What the thread is given. */
