@@ -1,11 +1,11 @@
 import writeXlsx from 'write-excel-file/node'
 import type { Cell, SheetData } from 'write-excel-file/node'
-import { getCellAddress } from 'write-excel-file/utility'
 
 import type { TemplateColumn } from '#shared/import/template.ts'
 
 import { dataValidation } from '../xlsx/data-validation.ts'
-import type { Validation } from '../xlsx/data-validation.ts'
+import { excelText } from '../xlsx/excel-text.ts'
+import { validationOf, wordLists } from '../xlsx/template-validation.ts'
 
 /** Rows that are prepared for being filled in; more can be written below them, without lists. */
 const preparedRows = 5_000
@@ -31,9 +31,26 @@ export const templateXlsx = (columns: readonly TemplateColumn[]): Promise<Buffer
         data: explain(columns),
         columns: [{ width: 24 }, { width: 90 }, { width: 60 }],
       },
-      { sheet: sheetNames.words, data: wordLists(columns), columns: columns.map(() => ({ width: 24 })) },
+      {
+        sheet: sheetNames.words,
+        data: wordLists(columns, text),
+        columns: columns.map(() => ({ width: 24 })),
+      },
     ],
-    { features: [dataValidation(0, columns.flatMap(validationOf))] },
+    {
+      features: [
+        dataValidation(
+          0,
+          columns.flatMap((column, at) =>
+            validationOf(column, {
+              column: at,
+              rows: [1, preparedRows],
+              words: { sheet: sheetNames.words, column: at },
+            }),
+          ),
+        ),
+      ],
+    },
   ).toBuffer()
 
 const heading = (value: string): Cell => ({
@@ -53,29 +70,5 @@ const explain = (columns: readonly TemplateColumn[]): SheetData => [
   ]),
 ]
 
-// without headers, so that nobody takes this sheet for the one to import
-const wordLists = (columns: readonly TemplateColumn[]): SheetData =>
-  Array.from({ length: Math.max(...columns.map(({ words }) => words.length)) }, (_, at) =>
-    columns.map(({ words }) => text(words[at] ?? '')),
-  )
-
 // a name that begins like a formula stays text: its cell is of the type text
-const text = (value: string): Cell => (value === '' ? null : { value, type: String })
-
-function validationOf({ control, words, isStrict }: TemplateColumn, at: number): Validation[] {
-  const range = `${getCellAddress(1, at)}:${getCellAddress(preparedRows, at)}`
-  if (words.length > 0) {
-    const column = getCellAddress(0, at).replace(/\d+$/, '')
-    const formula = `${sheetNames.words}!$${column}$1:$${column}$${words.length}`
-    return [
-      { range, type: 'list', formula, ...(isStrict && { refusal: 'Choose one of the words in the list.' }) },
-    ]
-  }
-  if (control === 'day')
-    return [{ range, type: 'date', formula: '1', refusal: 'Write a day, such as 2027-03-31.' }]
-  if (control === 'money')
-    return [{ range, type: 'decimal', formula: '0', refusal: 'Write an amount, 0 or more.' }]
-  if (control === 'score')
-    return [{ range, type: 'whole', formula: '1', upTo: '5', refusal: 'Write a number from 1 to 5.' }]
-  return []
-}
+const text = (value: string): Cell => (value === '' ? null : { value: excelText(value), type: String })

@@ -23,7 +23,7 @@ export interface Validation {
 }
 
 /** The library's own word for what a part of a workbook may be. */
-type FileContent = Stream | Buffer | Blob
+export type FileContent = Stream | Buffer | Blob
 
 /** Lists to choose from and limits on the cells of one sheet, by its place in the workbook. */
 export const dataValidation = (

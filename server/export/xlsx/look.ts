@@ -1,0 +1,59 @@
+import type { CellObject } from 'write-excel-file/node'
+
+import { excelText } from '../../xlsx/excel-text.ts'
+
+/** Bearing's own accent, where a portfolio has none. */
+const ownAccent = '#2f5d8a'
+const ink = '#1f2933'
+const quiet = '#52606d'
+const line = '#d5dbe3'
+const band = '#eef2f7'
+const warm = '#fff4d6'
+
+const accentOr = (accent: string | null): string => accent ?? ownAccent
+
+/** What the cells of a workbook look like; colours are few, and never say what words do not. */
+export function lookOf(accent: string | null) {
+  const colour = accentOr(accent)
+  const written = (value: string, style: Partial<CellObject>): CellObject => ({
+    value: excelText(value),
+    type: String,
+    textColor: ink,
+    alignVertical: 'top',
+    ...style,
+  })
+  return {
+    accent: colour,
+    /** Head of a column. */
+    heading: (text: string, align: 'left' | 'right' = 'left') =>
+      written(text, {
+        fontWeight: 'bold',
+        backgroundColor: band,
+        bottomBorderColor: colour,
+        bottomBorderStyle: 'medium',
+        alignVertical: 'center',
+        align,
+        wrap: true,
+      }),
+    title: (text: string) => written(text, { fontSize: 22, fontWeight: 'bold', wrap: true }),
+    subtitle: (text: string) =>
+      written(text, { fontSize: 14, fontWeight: 'bold', textColor: colour, alignVertical: 'center' }),
+    /** A figure or word that a sheet is about. */
+    large: { fontSize: 18, fontWeight: 'bold', textColor: colour, align: 'left' } as const,
+    body: (text: string) => written(text, { wrap: true }),
+    strong: (text: string) => written(text, { wrap: true, fontSize: 12, fontWeight: 'bold' }),
+    small: (text: string) => written(text, { wrap: true, fontSize: 9, textColor: quiet }),
+    /** That figures are invented: stands out on every sheet that has it. */
+    label: (text: string) =>
+      written(text, { wrap: true, fontWeight: 'bold', backgroundColor: warm, alignVertical: 'center' }),
+    /** Of the cells of tables. */
+    row: {
+      textColor: ink,
+      alignVertical: 'top',
+      bottomBorderColor: line,
+      bottomBorderStyle: 'thin',
+    } as const,
+  }
+}
+
+export type Look = ReturnType<typeof lookOf>
