@@ -5,6 +5,7 @@ import { dependencyRoutes } from './dependency/dependency.routes.ts'
 import { directionRoutes } from './direction/direction.routes.ts'
 import { exchangeRoutes } from './exchange/exchange-rate.routes.ts'
 import { experimentRoutes } from './experiment/experiment.routes.ts'
+import { exportChoiceRoutes } from './export/export-choice.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
 import { fieldRoutes } from './field/field.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
@@ -21,6 +22,7 @@ import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
+import { logoRoutes } from './portfolio/logo.routes.ts'
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
 import { proposalRoutes } from './proposal/proposal.routes.ts'
 import { signalRoutes } from './signal/signal.routes.ts'
@@ -41,6 +43,7 @@ export const allRoutes = [
   unitRoutes,
   personRoutes,
   portfolioRoutes,
+  logoRoutes,
   overviewRoutes,
   compareRoutes,
   memberRoutes,
@@ -67,4 +70,5 @@ export const allRoutes = [
   importRoutes,
   importMappingRoutes,
   exportRoutes,
+  exportChoiceRoutes,
 ].flat()

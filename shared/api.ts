@@ -6,6 +6,7 @@ import { directionApi } from './direction/direction.api.ts'
 import { exchangeApi } from './exchange/exchange-rate.api.ts'
 import { experimentApi } from './experiment/experiment.api.ts'
 import { exportApi } from './export/export.api.ts'
+import { exportChoiceApi } from './export/export-choice.api.ts'
 import { fieldApi } from './field/field.api.ts'
 import { findingApi } from './finding/finding.api.ts'
 import { focusApi } from './focus/focus.api.ts'
@@ -21,6 +22,7 @@ import { organisationApi } from './organisation/organisation.api.ts'
 import { overviewApi } from './overview/overview.api.ts'
 import { personApi } from './person/person.api.ts'
 import { policyApi } from './policy/policy.api.ts'
+import { logoApi } from './portfolio/logo.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
 import { proposalApi } from './proposal/proposal.api.ts'
 import { signalApi } from './signal/signal.api.ts'
@@ -43,6 +45,7 @@ export const api = {
   unit: unitApi,
   person: personApi,
   portfolio: portfolioApi,
+  logo: logoApi,
   overview: overviewApi,
   compare: compareApi,
   member: memberApi,
@@ -69,4 +72,5 @@ export const api = {
   import: importApi,
   importMapping: importMappingApi,
   export: exportApi,
+  exportChoice: exportChoiceApi,
 }

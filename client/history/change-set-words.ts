@@ -111,6 +111,8 @@ export function changeWords(change: Change, nameOf: NameOf): string {
     case 'portfolio':
       if (action === 'archive') return 'archived the portfolio'
       return action === 'restore' ? 'brought the portfolio back' : 'changed the portfolio’s settings'
+    case 'logo':
+      return action === 'remove' ? 'took the logo off exports' : 'chose a logo for exports'
     case 'field':
       return did(`the field “${named(after, 'name') ?? named(before, 'name') ?? ''}”`).replace(' “”', '')
     case 'import':

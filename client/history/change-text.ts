@@ -67,6 +67,7 @@ const fieldLabels: Readonly<Partial<Record<SubjectType, Labels>>> = {
   support_link: supportFieldWords,
   status_update: statusFieldWords,
   portfolio: portfolioWords,
+  logo: { logo: 'Logo' },
   policy: { ...labelsIn(thresholdWords), note: 'Note' },
   finding: { status: 'Decision', reason: 'Reason', until: 'Until' },
   member: { role: 'Role' },

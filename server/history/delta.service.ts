@@ -14,6 +14,7 @@ const most = 2_000
 
 /** Changes of these leave a snapshot as it is. */
 const besides = new Set([
+  'logo',
   'member',
   'import',
   'change_set',

@@ -4,17 +4,24 @@ import { templateColumns } from '#shared/import/template.ts'
 import { sendDownload } from '../http/download.ts'
 import { implement } from '../http/serve.ts'
 import { whileAwaited } from '../http/while-awaited.ts'
+import { readUpload } from '../http/upload.ts'
 import { commitImport, undoImport } from './commit.service.ts'
 import { contextOf, snapshotNow } from './context.ts'
 import { findRun } from './import-run.store.ts'
 import { cancelImport, listImports, readImport, replanImport } from './import.service.ts'
 import { patienceOf } from './jobs.ts'
 import { eachPiece } from './kept-rows.ts'
+import { limits } from './parsed-file.ts'
 import { refuseFile } from './refuse-file.ts'
 import { resultsCsv } from './results-csv.ts'
 import { startImport } from './start.service.ts'
 import { templateXlsx } from './template-xlsx.ts'
-import { readUpload } from './upload.ts'
+
+const uploadRules = {
+  mostBytes: limits.fileBytes,
+  tooLarge: `The file is larger than ${limits.fileBytes / 1024 / 1024} MB. Save it without pictures, or import it in parts.`,
+  nothing: 'Choose a file to import.',
+}
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -26,7 +33,7 @@ export const importRoutes = implement(importApi, {
     return { items, total, hidden: 0, nextCursor: next < total ? String(next) : null }
   },
   create: async (call) => {
-    const upload = await readUpload(call.request, call.response)
+    const upload = await readUpload(call.request, call.response, uploadRules)
     const { run, finished } = await startImport(contextOf(call), upload, {
       patienceMs: patienceOf(call.request.get('Prefer')),
       signal: whileAwaited(call.response, refuseFile('The upload was broken off.')),

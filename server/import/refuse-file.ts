@@ -1,10 +1,9 @@
-import { Problem } from '#shared/kernel/problem.ts'
+import type { Problem } from '#shared/kernel/problem.ts'
 
 import type { TooMuch } from '../thread/answer-of.ts'
+import { refuseFile } from '../http/refuse-file.ts'
 
-/** A file that cannot be imported, as a problem beside the field `file`. */
-export const refuseFile = (sentence: string): Problem =>
-  new Problem('bad_input', sentence, { errors: [{ path: 'file', message: sentence }] })
+export { refuseFile }
 
 /** Why a thread that worked on a file was ended. */
 export const refuseThread = (tooMuch: TooMuch): Problem => refuseFile(tooMuchWords[tooMuch])

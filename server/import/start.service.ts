@@ -15,7 +15,7 @@ import { planImport } from './plan.service.ts'
 import { presentRun, showRun } from './present.ts'
 import { refuseFile } from './refuse-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-import type { Upload } from './upload.ts'
+import type { Upload } from '../http/upload.ts'
 
 /** A parser may take much memory, so files take turns. */
 const inTurn = oneAtATime()

@@ -7,7 +7,7 @@ import { commitImport } from './commit.service.ts'
 import type { ImportContext } from './context.ts'
 import { cancelImport, readImport, replanImport } from './import.service.ts'
 import { startImport } from './start.service.ts'
-import type { Upload } from './upload.ts'
+import type { Upload } from '../http/upload.ts'
 
 const askAgainMs = 250
 const allRows = { limit: Number.MAX_SAFE_INTEGER }

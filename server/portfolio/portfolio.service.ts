@@ -8,3 +8,4 @@ export {
   setArchived,
 } from './portfolio.store.ts'
 export type { PortfolioAccess } from './portfolio.store.ts'
+export { findLogo } from './logo.store.ts'

@@ -5,6 +5,7 @@ import { reference } from '../kernel/list.ts'
 
 export const subjectType = z.enum([
   'portfolio',
+  'logo',
   'declaration',
   'policy',
   'initiative',

@@ -25,6 +25,7 @@ const ofOrganisation = { stays: 'It belongs to the organisation, and is changed 
 /** Each kind of record: who takes its changes back, or why they stay. */
 export const undoing = {
   portfolio: { right: 'portfolio.update' },
+  logo: { stays: 'A logo is chosen again in the settings: history keeps no pictures.' },
   declaration: { stays: 'A declaration stays as it was made: declare anew to change the direction.' },
   policy: { right: 'policy.set' },
   initiative: { right: 'change.undo' },

@@ -3,7 +3,6 @@ import busboy from 'busboy'
 
 import { Problem } from '#shared/kernel/problem.ts'
 
-import { limits } from './parsed-file.ts'
 import { refuseFile } from './refuse-file.ts'
 
 export interface Upload {
@@ -11,28 +10,32 @@ export interface Upload {
   bytes: ArrayBuffer
 }
 
-const megabytes = limits.fileBytes / 1024 / 1024
+/** How much a file may weigh, and what is said of one that weighs more, or where there is none. */
+export interface UploadRules {
+  mostBytes: number
+  tooLarge: string
+  nothing: string
+}
+
 /** What else a form may weigh around its file. */
 const formBytes = 64 * 1024
 /** How long an unwanted rest is let run past, so that the sender hears the answer instead of a broken line. */
 const lingerMs = 1_000
 
-const tooLarge = () => {
-  const message = `The file is larger than ${megabytes} MB. Save it without pictures, or import it in parts.`
-  return new Problem('too_large', message, { errors: [{ path: 'file', message }] })
-}
+const tooLarge = ({ tooLarge: message }: UploadRules) =>
+  new Problem('too_large', message, { errors: [{ path: 'file', message }] })
 
 /**
  * Reads the one file of a multipart upload, named `file`, into memory. Stops at the limit: nothing more is kept, and
  * nothing was stored. Throws Problem: 413 above the limit, 415 for another content type, 400 for another form.
  */
-export async function readUpload(request: Request, response: Response): Promise<Upload> {
+export async function readUpload(request: Request, response: Response, rules: UploadRules): Promise<Upload> {
   try {
     if (!request.is('multipart/form-data')) {
       throw new Problem('unsupported_type', 'Send the file as multipart/form-data, in a field called file.')
     }
-    if (Number(request.headers['content-length'] ?? 0) > limits.fileBytes + formBytes) throw tooLarge()
-    return await readForm(request)
+    if (Number(request.headers['content-length'] ?? 0) > rules.mostBytes + formBytes) throw tooLarge(rules)
+    return await readForm(request, rules)
   } catch (error) {
     leave(request, response)
     throw error
@@ -47,9 +50,9 @@ function leave(request: Request, response: Response): void {
   response.once('finish', () => setTimeout(() => request.destroy(), lingerMs).unref())
 }
 
-function readForm(request: Request): Promise<Upload> {
+function readForm(request: Request, rules: UploadRules): Promise<Upload> {
   return new Promise((resolve, reject) => {
-    const form = openForm(request)
+    const form = openForm(request, rules)
     let upload: Upload | null = null
     const refuse = (problem: Problem) => {
       request.unpipe(form)
@@ -67,7 +70,7 @@ function readForm(request: Request): Promise<Upload> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.once('limit', () => {
         chunks.length = 0
-        refuse(tooLarge())
+        refuse(tooLarge(rules))
       })
       stream.once('end', () => {
         upload = { name: cleanName(filename), bytes: joined(chunks) }
@@ -84,7 +87,7 @@ function readForm(request: Request): Promise<Upload> {
     })
     form.once('close', () => {
       if (upload) resolve(upload)
-      else refuse(refuseFile('Choose a file to import.'))
+      else refuse(refuseFile(rules.nothing))
     })
     request.once('aborted', () => {
       refuse(refuseFile('The upload was broken off.'))
@@ -93,14 +96,14 @@ function readForm(request: Request): Promise<Upload> {
   })
 }
 
-function openForm(request: Request): busboy.Busboy {
+function openForm(request: Request, { mostBytes }: UploadRules): busboy.Busboy {
   try {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
       limits: {
         files: 1,
-        fileSize: limits.fileBytes + 1,
+        fileSize: mostBytes + 1,
         fields: 4,
         fieldSize: 1_024,
         parts: 8,
