@@ -3,7 +3,10 @@ import { useMemo } from 'react'
 import { api } from '#shared/api.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
 import { exportFormat } from '#shared/export/export.api.ts'
-import { summarise } from '#shared/export/summary.ts'
+import { defaultChoice } from '#shared/export/choice.ts'
+import { materialOf } from '#shared/export/material.ts'
+import { tellStory } from '#shared/export/story-of.ts'
+import { toldOf } from '#shared/export/told.ts'
 import { addressOf } from '../api/call.ts'
 import { BasisSwitch } from '../focus/basis-switch.tsx'
 import { AsOfBanner } from '../history/as-of-banner.tsx'
@@ -39,7 +42,7 @@ const formats = {
 export function ExportPage() {
   const { snapshot, portfolio } = usePortfolio()
   const { basis, asOf } = route.useSearch()
-  const summary = useMemo(() => summarise(snapshot, { basis }), [snapshot, basis])
+  const told = useMemo(() => toldOf(materialOf(snapshot), { ...defaultChoice, basis }), [snapshot, basis])
   const { hidden } = snapshot
   return (
     <>
@@ -48,7 +51,7 @@ export function ExportPage() {
         title="Export"
         tools={
           <>
-            <BasisSwitch current={summary.assessment.basis} />
+            <BasisSwitch current={told.summary.assessment.basis} />
             <AsOfPicker />
           </>
         }
@@ -87,7 +90,7 @@ export function ExportPage() {
           </LinkButton>
         </li>
       </ul>
-      <SummaryPreview summary={summary} />
+      <SummaryPreview story={tellStory(told)} />
     </>
   )
 }

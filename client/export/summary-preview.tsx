@@ -1,5 +1,5 @@
 import { markdownOf } from '#shared/export/markdown.ts'
-import type { Summary } from '#shared/export/summary.ts'
+import type { Story } from '#shared/export/story.ts'
 import { countText } from '../ui/format.ts'
 import css from './export.module.css'
 
@@ -7,8 +7,8 @@ import css from './export.module.css'
 const linesShown = 120
 
 /** What the Markdown file says, as it will be saved. */
-export function SummaryPreview({ summary }: { summary: Summary }) {
-  const lines = markdownOf(summary).trimEnd().split('\n')
+export function SummaryPreview({ story }: { story: Story }) {
+  const lines = markdownOf(story).trimEnd().split('\n')
   const rest = lines.length - linesShown
   return (
     <section aria-labelledby="preview">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { countByRule } from '#shared/export/summary.ts'
-import type { RuleCount } from '#shared/export/summary.ts'
+import { countByRule } from '#shared/export/counts.ts'
+import type { RuleCount } from '#shared/export/counts.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { hygieneWords } from '#shared/finding/hygiene.words.ts'
 import { rowsOfRule } from '../finding/remedy-link.ts'

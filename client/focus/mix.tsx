@@ -1,5 +1,5 @@
-import { mixOf } from '#shared/export/summary.ts'
-import type { MixPart } from '#shared/export/summary.ts'
+import { mixOf } from '#shared/export/counts.ts'
+import type { MixPart } from '#shared/export/counts.ts'
 import type { Assessment } from '#shared/focus/assessment.ts'
 import { targetedClasses, targetedShares } from '#shared/focus/mix-match.ts'
 import { formatNumber, formatShare } from '#shared/focus/number-words.ts'

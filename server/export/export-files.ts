@@ -1,5 +1,8 @@
+import { defaultChoice } from '#shared/export/choice.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
 import { markdownOf } from '#shared/export/markdown.ts'
+import { materialOf } from '#shared/export/material.ts'
+import { storyOf } from '#shared/export/story-of.ts'
 import { summarise } from '#shared/export/summary.ts'
 import type { Basis } from '#shared/portfolio/portfolio.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
@@ -17,11 +20,14 @@ export const exportFiles = {
   csv: { contentType: 'text/csv; charset=utf-8; header=present', parts: (snapshot) => csvFile(snapshot) },
   md: {
     contentType: 'text/markdown; charset=utf-8',
-    parts: (snapshot, { basis }) => [markdownOf(summarise(snapshot, { basis }))],
+    parts: (snapshot, { basis }) => [markdownOf(storyOf(materialOf(snapshot), { ...defaultChoice, basis }))],
   },
   json: {
     contentType: 'application/json; charset=utf-8',
-    parts: (snapshot, { basis }) => [JSON.stringify(summarise(snapshot, { basis }), null, 2), '\n'],
+    parts: (snapshot, { basis }) => [
+      JSON.stringify(summarise(materialOf(snapshot), { ...defaultChoice, basis }), null, 2),
+      '\n',
+    ],
   },
 } as const satisfies Record<ExportFormat, ExportFile>
 

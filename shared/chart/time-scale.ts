@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
+import { monthFormat } from '../kernel/formatter.ts'
 
 /** Days along a line: the first at 0, each `perDay` wide. Both ends belong to it. */
 export interface TimeScale {
@@ -100,20 +101,9 @@ function nextAfter(day: Day, part: Part): Day {
   return firstOf(yearOf(day), monthOf(day) + (part === 'month' ? 1 : 3))
 }
 
-const months = new Map<string, Intl.DateTimeFormat>()
-
-/** Made once for each locale: a head has dozens of them. */
-function monthFormat(locale: string): Intl.DateTimeFormat {
-  const known = months.get(locale)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-  months.set(locale, made)
-  return made
-}
-
 function labelOf(day: Day, part: Part, locale: string): string {
   if (part === 'year') return String(yearOf(day))
   if (part === 'quarter') return `Q${Math.ceil(monthOf(day) / 3)}`
   if (part === 'week') return String(Number(day.slice(8)))
-  return monthFormat(locale).format(Date.parse(`${day}T00:00:00Z`))
+  return monthFormat(locale, true).format(Date.parse(`${day}T00:00:00Z`))
 }

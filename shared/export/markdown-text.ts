@@ -3,7 +3,7 @@ const special = /[\\`*_[\]~|]/g
 const htmlSigns = { '&': '&amp;', '<': '&lt;', '>': '&gt;' } as const
 // what renderers make into links without being asked
 const bareLink = /:(?=\/\/)|(?<=\bwww)\.|(?<=\S)@(?=\S)/gi
-const startsBlock = /^(\s*)([#+\-=:]|\d+(?=[.)]))/
+const startsBlock = /^(\s*)([#+\-=:]|\d+(?=[.)](?:\s|$)))/
 
 /**
  * Somebody's words inside Markdown: they make no link, no HTML, no table cell and no second line, wherever the file is

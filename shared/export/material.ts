@@ -1,4 +1,5 @@
 import type { ComparedPortfolio } from '../compare/compared.ts'
+import { describePortfolio } from '../compare/describe.ts'
 import type { TrendPoint } from '../focus/trend.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
 
@@ -20,3 +21,11 @@ export interface Material {
   readonly compared: readonly ComparedPortfolio[]
   readonly logo: Logo | null
 }
+
+/** The material with nothing but the portfolio itself: without a trend, and beside no other. */
+export const materialOf = (snapshot: Snapshot): Material => ({
+  snapshot,
+  trend: [],
+  compared: [describePortfolio(snapshot)],
+  logo: null,
+})

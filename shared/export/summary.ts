@@ -1,122 +1,125 @@
+import type { ComparedPortfolio } from '../compare/compared.ts'
 import type { Declaration } from '../declaration/declaration.ts'
 import { declarationOn } from '../declaration/in-force.ts'
 import type { CustomField } from '../field/field.ts'
 import { assess } from '../finding/assess.ts'
-import type { Finding, RuleId } from '../finding/finding.ts'
+import { limits } from '../finding/limits.ts'
+import { sources } from '../finding/sources.ts'
 import type { Assessment } from '../focus/assessment.ts'
-import { classify } from '../focus/classify.ts'
-import type { FocusOptions } from '../focus/focus.ts'
+import { readFocus } from '../focus/focus.ts'
 import { basesSentence, pivotSentence } from '../focus/measure-sentences.ts'
-import { driftSentence, mixSentence, timingSentence } from '../focus/outlook-sentences.ts'
-import { ratio } from '../focus/ratio.ts'
+import { driftSentence, forwardSentence, mixSentence, timingSentence } from '../focus/outlook-sentences.ts'
+import type { TrendPoint } from '../focus/trend.ts'
 import { firmnessSentence } from '../focus/verdict-sentences.ts'
-import { keyNumber } from '../initiative/filter.ts'
 import type { Initiative } from '../initiative/initiative.ts'
-import { initiativeClass } from '../initiative/vocabulary.ts'
-import type { InitiativeClass } from '../initiative/vocabulary.ts'
 import type { Policy } from '../policy/policy.ts'
 import { sayPolicy } from '../policy/say-policy.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-import { sources } from '../finding/sources.ts'
+import type { ExportChoice } from './choice.ts'
+import { countByRule, mixOf } from './counts.ts'
+import type { MixPart, RuleCount } from './counts.ts'
+import { listInitiatives } from './listed.ts'
+import type { Listed } from './listed.ts'
+import { localeOf } from './locale-of.ts'
+import type { Material } from './material.ts'
+import { roadmapRows } from './roadmap-rows.ts'
+import type { RoadmapRow } from './roadmap-rows.ts'
+import { stampOf } from './stamp.ts'
+import type { Stamp } from './stamp.ts'
+import { supportItems } from './support-items.ts'
+import type { SupportItem } from './support-items.ts'
 
-/** One class's part of everything in scope; weights as in the assessment, `share` null when nothing weighs anything. */
-export interface MixPart {
-  class: InitiativeClass
-  weight: number
-  share: number | null
-  count: number
-}
-
-export interface RuleCount {
-  rule: RuleId
-  count: number
-}
-
-/** What a portfolio's summary says, in every format: a function of the snapshot and the basis, of no clock. */
+/** What a portfolio's summary says, in every format: a function of the material and the choice, of no clock. */
 export interface Summary {
   portfolio: Portfolio
   /** Set for sample portfolios; stands wherever the figures do. */
   label: string | null
+  stamp: Stamp
   declaration: Declaration | null
+  /** Of the whole portfolio that the reader may see, whatever the filter. */
   assessment: Assessment
   /** What stands beside the verdict, sentence by sentence. */
   beside: string[]
   mix: MixPart[]
   /** Share of the weight in scope that nobody has said the purpose of; null when nothing weighs anything. */
   unclassifiedShare: number | null
+  /** Focus over the twelve months before. */
+  trend: readonly TrendPoint[]
+  /** How focus moved, and what starts next, a sentence each. */
+  outlook: string[]
+  /** Lane by lane: what is listed of what is planned. */
+  roadmap: RoadmapRow[]
+  /** Links to core work, those that wait for acceptance first. */
+  support: SupportItem[]
   /** Findings of the portfolio's data, counted by rule. */
   hygiene: RuleCount[]
+  /** This portfolio and those beside it. */
+  compared: readonly ComparedPortfolio[]
   policy: Policy
   /** Whose thresholds these are, and who set them. */
   thresholds: string
   /** The portfolio's own fields, by whose ids initiatives hold their values. */
   fields: CustomField[]
-  /** By key, with their class; archived ones are left out, and counted. */
+  /** By key, with their class; those that the filter lets through, archived ones left out and counted. */
   initiatives: Initiative[]
+  /** What the filter asks, and of how many the listed ones are. */
+  listed: Pick<Listed, 'filter' | 'of'>
   archived: number
   hidden: number
   sources: typeof sources
+  limits: typeof limits
 }
 
 /** The portfolio's summary, which every format but the table of initiatives is made from. */
-export function summarise(snapshot: Snapshot, options: FocusOptions = {}): Summary {
+export function summarise(
+  { snapshot, trend, compared }: Material,
+  { basis, filter, numbers }: Pick<ExportChoice, 'basis' | 'filter' | 'numbers'>,
+): Summary {
   const { portfolio, policy, declarations, today, hidden } = snapshot
-  const assessment = assess(snapshot, options)
-  const classes = classify(snapshot)
-  const initiatives = snapshot.initiatives
-    .filter((row) => row.archivedAt === null)
-    .toSorted((one, other) => keyNumber(one.key) - keyNumber(other.key))
-    .map((row) => ({ ...row, class: classes.get(row.id) ?? 'unclassified' }))
+  const locale = localeOf(numbers)
+  const assessment = assess(snapshot, { basis, locale })
+  const stamp = stampOf(snapshot, assessment)
+  const { rows, archived, ...listed } = listInitiatives(snapshot, { filter, locale })
+  const ids = new Set(rows.map((row) => row.id))
   return {
     portfolio,
-    label: portfolio.illustrative ? illustrativeLabel : null,
+    label: stamp.label,
+    stamp,
     declaration: declarationOn(declarations, today),
     assessment,
-    beside: sayBeside(assessment, snapshot, options.locale),
+    beside: sayBeside(assessment, { policy, locale }),
     mix: mixOf(assessment),
-    unclassifiedShare: ratio(assessment.weights.unclassified, assessment.weights.total),
+    unclassifiedShare: stamp.unclassifiedShare,
+    trend,
+    outlook: [
+      driftSentence(assessment, { past: snapshot.past, locale }),
+      forwardSentence(readFocus(snapshot, { basis, locale }).forward, locale),
+    ],
+    roadmap: roadmapRows(snapshot, { isListed: (row) => ids.has(row.id), locale }),
+    support: supportItems(snapshot),
     hygiene: countByRule(assessment.hygiene),
+    compared,
     policy,
-    thresholds: sayPolicy(policy, options.locale),
+    thresholds: sayPolicy(policy, locale),
     fields: snapshot.fields,
-    initiatives,
-    archived: snapshot.initiatives.length - initiatives.length,
+    initiatives: rows,
+    listed,
+    archived,
     hidden,
     sources,
+    limits,
   }
 }
 
-export const illustrativeLabel = 'Illustrative: a sample portfolio with invented figures.'
-
-/** The classes in the order of the mix bar, with their part of the whole. */
-export const mixOf = ({ weights, counts }: Pick<Assessment, 'weights' | 'counts'>): MixPart[] =>
-  initiativeClass.options.map((one) => ({
-    class: one,
-    weight: weights[one],
-    share: ratio(weights[one], weights.total),
-    count: counts[one],
-  }))
-
 const sayBeside = (
   assessment: Assessment,
-  { policy, ...snapshot }: Pick<Snapshot, 'policy' | 'past'>,
-  locale: string | undefined,
+  { policy, locale }: { policy: Snapshot['policy']; locale: string },
 ): string[] =>
   [
     pivotSentence(assessment, locale),
     firmnessSentence(assessment, locale),
     basesSentence(assessment.bases, { policy, locale }),
-    assessment.drift === null ? null : driftSentence(assessment, { past: snapshot.past, locale }),
     mixSentence(assessment, locale),
     timingSentence(assessment, locale),
   ].filter((sentence) => sentence !== null)
-
-/** How often each rule found something, in the order of the rules. */
-export function countByRule(findings: readonly Finding[]): RuleCount[] {
-  const counts = new Map<RuleId, number>()
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return [...counts]
-    .map(([rule, count]) => ({ rule, count }))
-    .toSorted((one, other) => (one.rule < other.rule ? -1 : 1))
-}

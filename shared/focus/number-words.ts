@@ -1,4 +1,5 @@
 import { numberFormat } from '../kernel/formatter.ts'
+import type { NumberWriter } from '../kernel/formatter.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { MeasuredBasis } from '../portfolio/portfolio.ts'
 
@@ -24,10 +25,10 @@ export function formatShare(
   return digits === 0 ? formatWhole(share, format) : format.format(share)
 }
 
-const wholes = new WeakMap<Intl.NumberFormat, string[]>()
+const wholes = new WeakMap<NumberWriter, string[]>()
 
 /** A hundred texts are all that there are, and a portfolio has thousands of shares. */
-function formatWhole(share: number, format: Intl.NumberFormat): string {
+function formatWhole(share: number, format: NumberWriter): string {
   const percent = Math.round(share * 100)
   // between two, the formatter knows better than a product of fractions
   if (Math.abs(share * 100 - percent) > 0.499_999) return format.format(share)

@@ -1,3 +1,4 @@
+import { numberFormat } from '../kernel/formatter.ts'
 import type { PolicyNumbers } from './policy.ts'
 
 type Threshold = Exclude<keyof PolicyNumbers, 'mixTarget'>
@@ -9,10 +10,19 @@ interface ThresholdWords {
   kind: 'share' | 'count' | 'gap'
   max: number
   /** What the number means, said with the number. */
-  say: (value: number) => string
+  say: (value: number, locale?: string) => string
 }
 
-const percent = (share: number): string => `${Math.round(share * 1_000) / 10}%`
+const percent = (share: number, locale: string): string =>
+  numberFormat('percent to one decimal', locale, () => ({
+    style: 'percent',
+    maximumFractionDigits: 1,
+  })).format(share)
+const decimal = (value: number, locale: string): string =>
+  numberFormat('two decimals', locale, () => ({
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })).format(value)
 const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
 /** The thresholds that a rule reads today, in the order in which they are asked; the other numbers wait for their rules. */
@@ -22,29 +32,32 @@ export const thresholdWords = {
     label: 'Focused, up to',
     kind: 'share',
     max: 1,
-    say: (value) =>
-      `One clear driver: at most ${percent(value)} of what drives a strategy drives the other one.`,
+    say: (value, locale = 'en') =>
+      `One clear driver: at most ${percent(value, locale)} of what drives a strategy drives the other one.`,
   },
   watchMax: {
     group: 'zones',
     label: 'Watch, up to',
     kind: 'share',
     max: 1,
-    say: (value) => `A second driver is appearing: at most ${percent(value)} drives the other strategy.`,
+    say: (value, locale = 'en') =>
+      `A second driver is appearing: at most ${percent(value, locale)} drives the other strategy.`,
   },
   splitMax: {
     group: 'zones',
     label: 'Split, up to',
     kind: 'share',
     max: 1,
-    say: (value) => `Heading in two directions: at most ${percent(value)}. Anything above is inverted.`,
+    say: (value, locale = 'en') =>
+      `Heading in two directions: at most ${percent(value, locale)}. Anything above is inverted.`,
   },
   minCoverage: {
     group: 'evidence',
     label: 'Coverage at least',
     kind: 'share',
     max: 1,
-    say: (value) => `No verdict before ${percent(value)} of the weight, mandatory work aside, is classified.`,
+    say: (value, locale = 'en') =>
+      `No verdict before ${percent(value, locale)} of the weight, mandatory work aside, is classified.`,
   },
   minDriving: {
     group: 'evidence',
@@ -58,28 +71,31 @@ export const thresholdWords = {
     label: 'Gap between bases',
     kind: 'gap',
     max: 2,
-    say: (value) => `Warn when focus by money, staff and count lies more than ${value.toFixed(2)} apart.`,
+    say: (value, locale = 'en') =>
+      `Warn when focus by money, staff and count lies more than ${decimal(value, locale)} apart.`,
   },
   rhoCaution: {
     group: 'support',
     label: 'Caution above',
     kind: 'share',
     max: 1,
-    say: (value) => `Caution when more than ${percent(value)} of core and supporting work is supporting.`,
+    say: (value, locale = 'en') =>
+      `Caution when more than ${percent(value, locale)} of core and supporting work is supporting.`,
   },
   rhoAlert: {
     group: 'support',
     label: 'Alert above',
     kind: 'share',
     max: 1,
-    say: (value) => `Alert when it is more than ${percent(value)}: what supports outweighs what it serves.`,
+    say: (value, locale = 'en') =>
+      `Alert when it is more than ${percent(value, locale)}: what supports outweighs what it serves.`,
   },
   driftDrop: {
     group: 'time',
     label: 'Drift from a fall of',
     kind: 'gap',
     max: 2,
-    say: (value) => `Warn when focus has fallen by ${value.toFixed(2)} or more.`,
+    say: (value, locale = 'en') => `Warn when focus has fallen by ${decimal(value, locale)} or more.`,
   },
   driftMonths: {
     group: 'time',
@@ -93,7 +109,8 @@ export const thresholdWords = {
     label: 'A coming split from',
     kind: 'gap',
     max: 2,
-    say: (value) => `Warn when what starts next lies ${value.toFixed(2)} or more below focus today.`,
+    say: (value, locale = 'en') =>
+      `Warn when what starts next lies ${decimal(value, locale)} or more below focus today.`,
   },
   forwardQuarters: {
     group: 'time',
@@ -116,7 +133,8 @@ export const thresholdWords = {
     label: 'In a unit, share of the driving weight at least',
     kind: 'share',
     max: 1,
-    say: (value) => `Nor is one that holds less than ${percent(value)} of all that drives a strategy.`,
+    say: (value, locale = 'en') =>
+      `Nor is one that holds less than ${percent(value, locale)} of all that drives a strategy.`,
   },
   statusDays: {
     group: 'reporting',
@@ -131,8 +149,8 @@ export const thresholdWords = {
     label: 'Growth that reopens',
     kind: 'share',
     max: 1,
-    say: (value) =>
-      `A waived finding reopens when its size, from 0 to 1, has grown by more than ${value.toFixed(2)}.`,
+    say: (value, locale = 'en') =>
+      `A waived finding reopens when its size, from 0 to 1, has grown by more than ${decimal(value, locale)}.`,
   },
 } as const satisfies Partial<Record<Threshold, ThresholdWords>>
 
@@ -160,6 +178,12 @@ export const thresholdGroups = {
   waivers: { title: 'Waivers', about: 'How long an accepted finding stays accepted when it gets worse.' },
 } as const satisfies Record<ThresholdWords['group'], { title: string; about: string }>
 
+/** What a threshold means, said with its number in the reader's locale. */
+export function sayThreshold(name: UsedThreshold, value: number, locale?: string): string {
+  const words: ThresholdWords = thresholdWords[name]
+  return words.say(value, locale)
+}
+
 /** A threshold as people read it: "0.10", "3". */
-export const showThreshold = (name: UsedThreshold, value: number): string =>
-  thresholdWords[name].kind === 'count' ? String(value) : value.toFixed(2)
+export const showThreshold = (name: UsedThreshold, value: number, locale = 'en'): string =>
+  thresholdWords[name].kind === 'count' ? String(value) : decimal(value, locale)

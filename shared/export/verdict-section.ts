@@ -1,0 +1,35 @@
+import { basisWords, zoneWords } from '../focus/focus.words.ts'
+import { countWords, formatFocus, formatNumber, formatShare } from '../focus/number-words.ts'
+import { mixTable } from './mix-table.ts'
+import type { StorySection } from './story.ts'
+import type { Told } from './told.ts'
+
+/** The verdict with what decides it. */
+export function verdictSection(told: Told): StorySection {
+  const { summary, locale } = told
+  const { assessment, beside, hidden, unclassifiedShare, thresholds, limits } = summary
+  const { focus, basis, zone, unweighted } = assessment
+  return {
+    id: 'verdict',
+    title: `${zoneWords[zone].name}: ${zoneWords[zone].plain}`,
+    lead: assessment.sentence,
+    points: [
+      focus === null
+        ? 'Focus cannot be measured yet.'
+        : `Focus ${formatFocus(focus, locale)} on a scale from −1 to +1, measured in ${basisWords[basis].toLowerCase()}.`,
+      ...beside,
+      unclassifiedShare === null
+        ? 'Nothing in scope weighs anything.'
+        : `${formatShare(unclassifiedShare, { locale })} of the weight is not classified.`,
+      ...(hidden > 0
+        ? [
+            `${countWords(hidden, ['initiative is', 'initiatives are'], locale)} hidden from the reader who exported it and in none of the figures.`,
+          ]
+        : []),
+      ...(unweighted > 0 ? [`${formatNumber(unweighted, locale)} in scope weigh nothing.`] : []),
+    ],
+    pictures: [],
+    tables: [mixTable(told)],
+    notes: [thresholds, ...limits],
+  }
+}
