@@ -3,14 +3,20 @@ import type { Material } from '#shared/export/material.ts'
 
 export type Make = (material: Material, choice: ExportChoice) => Promise<Uint8Array>
 
-/** The formats that take long to make, each loaded when it is asked for, so that a thread holds only what it needs. */
+const bytesOf = (text: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(text))
+
+/** Every format that is made as a whole, loaded when it is asked for, so that a thread holds only what it needs. */
 export const makers = {
   md: async () => {
     const { markdownOf } = await import('#shared/export/markdown.ts')
-    const { summarise } = await import('#shared/export/summary.ts')
-    return async ({ snapshot }, { basis }) =>
-      Promise.resolve(new TextEncoder().encode(markdownOf(summarise(snapshot, { basis }))))
+    const { storyOf } = await import('#shared/export/story-of.ts')
+    return (material, choice) => bytesOf(markdownOf(storyOf(material, choice)))
   },
+  json: async () => {
+    const { summarise } = await import('#shared/export/summary.ts')
+    return (material, choice) => bytesOf(`${JSON.stringify(summarise(material, choice), null, 2)}\n`)
+  },
+  xlsx: async () => (await import('./xlsx/make-xlsx.ts')).makeXlsx,
 } as const satisfies Record<string, () => Promise<Make>>
 
 export type MadeInThread = keyof typeof makers
