@@ -1,6 +1,6 @@
 import { drawMixBar } from '../chart/mix-bar.ts'
-import { mixOf } from '../export/summary.ts'
-import type { MixPart } from '../export/summary.ts'
+import { mixOf } from '../export/counts.ts'
+import type { MixPart } from '../export/counts.ts'
 import type { Assessment } from '../focus/assessment.ts'
 import { classWords } from '../focus/focus.words.ts'
 import { targetedClasses } from '../focus/mix-match.ts'
