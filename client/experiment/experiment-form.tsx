@@ -59,7 +59,7 @@ const writtenOf = ({ endedOn, ...rest }: Said, today: string): Written => ({
 })
 
 /** Logs an experiment, or says how it came out. */
-export function ExperimentForm({ snapshot, experiment, initiative = undefined, onDone }: Props) {
+export function ExperimentForm({ snapshot, experiment, initiative, onDone }: Props) {
   const { portfolio, initiatives, today } = snapshot
   // as it was when the form was opened: what others save meanwhile is a conflict
   const [base] = useState(writtenOf(experiment ?? { initiative }, today))
