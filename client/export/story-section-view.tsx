@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { StorySection } from '#shared/export/story.ts'
+import { PictureView } from '../picture/picture-view.tsx'
 import { keyed } from './keyed.ts'
 import { StoryTable } from './story-table.tsx'
 import css from './story.module.css'
@@ -31,6 +32,13 @@ export function StorySectionView({ section, level, rowsShown }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {section.pictures.length > 0 && (
+        <div className={css['pictures']}>
+          {section.pictures.map((picture) => (
+            <PictureView key={picture.name} picture={picture} />
+          ))}
+        </div>
       )}
       {keyed(section.tables, ({ title }) => title).map(({ key, item }) => (
         <StoryTable key={key} table={item} rowsShown={rowsShown} />
