@@ -1,16 +1,8 @@
 import type { ComparedPortfolio } from '../compare/compared.ts'
 import { describePortfolio } from '../compare/describe.ts'
 import type { TrendPoint } from '../focus/trend.ts'
+import type { Logo } from '../portfolio/logo.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-
-/** A picture to put on pages, as its bytes say it. */
-export interface Logo {
-  readonly mediaType: 'image/png' | 'image/jpeg'
-  readonly base64: string
-  /** In pixels. */
-  readonly width: number
-  readonly height: number
-}
 
 /** All that a file is made from, as plain values that may go to another thread; no format reads anything else. */
 export interface Material {

@@ -7,6 +7,7 @@ const months = new Map<string, MonthWriter>()
 /** What of a number formatter is used. */
 export interface NumberWriter {
   format(value: number): string
+  formatToParts(value: number): Intl.NumberFormatPart[]
 }
 
 /** Writes an instant, in milliseconds, as its day in UTC. */

@@ -8,29 +8,34 @@ export const neutral = 'en-x-neutral'
 const thinSpace = '\u202F'
 
 /** Groups between thin spaces, a decimal point, the currency by its code; short amounts in k and M as the SI has them. */
-export function neutralNumber(options: Intl.NumberFormatOptions): { format(value: number): string } {
+export function neutralNumber(options: Intl.NumberFormatOptions) {
   const { notation, currencyDisplay: _, ...rest } = options
   const plain = new Intl.NumberFormat('en', {
     ...rest,
     ...(options.style === 'currency' ? { currencyDisplay: 'code' } : {}),
     ...(notation === 'compact' ? { minimumFractionDigits: 0 } : {}),
   })
-  const write = (value: number, prefix: string) =>
-    plain
-      .formatToParts(value)
-      .map(({ type, value: part }) =>
-        type === 'group' || (type === 'literal' && part.trim() === '') ? thinSpace : part,
-      )
-      .join('') + prefix
-  if (notation !== 'compact') return { format: (value) => write(value, '') }
-  return {
-    format(value) {
-      const size = Math.abs(value)
-      // rounded first: 999,960 is 1 M, not 1,000 k
-      if (size >= 999_950) return write(value / 1e6, `${thinSpace}M`)
-      return size >= 1e3 ? write(value / 1e3, `${thinSpace}k`) : write(value, '')
-    },
+  function formatToParts(value: number): Intl.NumberFormatPart[] {
+    const { divisor, prefix } = notation === 'compact' ? shortened(Math.abs(value)) : whole
+    const parts = plain.formatToParts(value / divisor).map((part) => ({
+      ...part,
+      value: part.type === 'group' || part.value.trim() === '' ? thinSpace : part.value,
+    }))
+    return prefix === '' ? parts : [...parts, { type: 'compact', value: thinSpace + prefix }]
   }
+  const format = (value: number): string =>
+    formatToParts(value)
+      .map((part) => part.value)
+      .join('')
+  return { format, formatToParts }
+}
+
+const whole = { divisor: 1, prefix: '' }
+
+function shortened(size: number): { divisor: number; prefix: string } {
+  // rounded first: 999,960 is 1 M, not 1,000 k
+  if (size >= 999_950) return { divisor: 1e6, prefix: 'M' }
+  return size >= 1e3 ? { divisor: 1e3, prefix: 'k' } : whole
 }
 
 const iso = (at: number, length: number): string => new Date(at).toISOString().slice(0, length)
