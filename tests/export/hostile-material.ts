@@ -1,0 +1,122 @@
+import type { Material } from '#shared/export/material.ts'
+import { materialOf } from '#shared/export/material.ts'
+import { assess } from '#shared/finding/assess.ts'
+import type { InitiativeRecord } from '#shared/initiative/initiative.ts'
+import { initiativeId } from '#shared/kernel/id.ts'
+import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import {
+  makeAdaptation,
+  makeAssessment,
+  makeCapability,
+  makeDeclaration,
+  makeDecision,
+  makeField,
+  makeGate,
+  makeInitiative,
+  makeLink,
+  makeSnapshot,
+  makeUse,
+} from '#tests/support/make.ts'
+
+import { hostileTexts } from './hostile-texts.ts'
+
+const purposes = [
+  { role: 'drives', area: 'customer_engagement' },
+  { role: 'drives', area: 'customer_engagement' },
+  { role: 'drives', area: 'digitized_solutions' },
+  { role: 'supports', area: 'digitized_solutions' },
+  { role: 'builds_capability' },
+] as const
+
+/** An initiative for each of these texts, which is its title; set after the record was made, for that would clean it. */
+const titled = (texts: readonly string[]): InitiativeRecord[] =>
+  texts.map((title, at) => ({
+    ...makeInitiative({
+      id: `hostile-${at}`,
+      key: `TP-${at + 1}`,
+      ...purposes[at % purposes.length],
+      budget: (at + 1) * 1_234_56,
+      spent: at * 100_01,
+      start: `2026-0${1 + (at % 9)}-01`,
+      end: `2027-0${1 + (at % 9)}-28`,
+    }),
+    title,
+  }))
+
+/** A portfolio with every hostile text as a title. */
+export const hostileTitles = (): Material =>
+  materialOf(makeSnapshot({ initiatives: titled(Object.values(hostileTexts)), hidden: 3 }))
+
+/** A portfolio in which everything that somebody has written is this text, even what the page would have cleaned. */
+export function writtenEverywhere(text: string): Material {
+  const [core, other, competing, supporting, foundation] = titled([text, text, text, text, text])
+  if (!core || !other || !competing || !supporting || !foundation) throw new Error('five were made')
+  const who = { id: 'person-1', name: text }
+  const field = {
+    ...makeField({ id: 'field-1', kind: 'choice', choices: ['a'] }),
+    name: text,
+    help: text,
+    choices: [text],
+  }
+  const rows = [core, other, competing, supporting, foundation].map((row) => ({
+    ...row,
+    summary: text,
+    externalId: text,
+    owner: who,
+    sponsor: who,
+    unit: { id: 'unit-1', name: text } as InitiativeRecord['unit'], // as ids are branded elsewhere
+    tags: [text],
+    custom: { 'field-1': text },
+  }))
+  const capability = {
+    ...makeCapability({ id: 'capability-1', isMostImportant: true }),
+    name: text,
+    description: text,
+  }
+  const parts: Parameters<typeof makeSnapshot>[0] = {
+    initiatives: rows,
+    declarations: [{ ...makeDeclaration(), direction: text, customerNeed: text, why: text }],
+    units: [{ id: 'unit-1', name: text, parent: null, version: 1 } as unknown as Snapshot['units'][number]], // its id is branded
+    fields: [field],
+    links: [
+      {
+        ...makeLink({ from: supporting.id, to: core.id }),
+        rationale: text,
+        evidence: text,
+        ifCoreStops: text,
+      },
+      { ...makeLink({ from: competing.id, to: core.id, state: 'submitted' }), rationale: text, reason: text },
+    ],
+    milestones: [
+      {
+        id: 'milestone-1',
+        initiative: initiativeId.parse(core.id),
+        name: text,
+        due: '2026-12-24',
+        doneOn: null,
+        version: 1,
+      },
+    ],
+    gates: [{ ...makeGate({ initiative: core.id, due: '2026-12-31' }), name: text, reason: text }],
+    capabilities: [capability],
+    assessments: [{ ...makeAssessment({ capability: 'capability-1', level: 1 }), evidence: text, by: who }],
+    uses: [makeUse({ initiative: core.id, capability: 'capability-1', relation: 'requires', minLevel: 3 })],
+    adaptations: [{ ...makeAdaptation(), observed: text, changed: text, before: text, after: text }],
+    hidden: 2,
+  }
+  const snapshot = makeSnapshot(parts)
+  const [found] = assess(snapshot).findings
+  const waiver = { status: 'waived' as const, reason: text, until: '2027-06-30', by: who, magnitude: 1 }
+  return materialOf({
+    ...snapshot,
+    portfolio: {
+      ...snapshot.portfolio,
+      name: text,
+      description: text,
+      illustrative: true,
+      accent: '#336699',
+    },
+    policy: { ...snapshot.policy, version: 2, note: text, setBy: who, setAt: '2026-05-05T10:00:00Z' },
+    decisions: found ? [makeDecision({ findingId: found.id, ...waiver })] : [],
+  })
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import validate, { ready } from '@ooxml-tools/validate'
+
+import { defaultChoice } from '#shared/export/choice.ts'
+import { makers } from '#server/export/makers.ts'
+import type { MadeInThread } from '#server/export/makers.ts'
+import { squeezed } from '#tests/support/squeezed.ts'
+
+import { hostileTitles, writtenEverywhere } from './hostile-material.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { made } from './made.ts'
+import { open } from './opened.ts'
+
+const formats = Object.keys(makers) as MadeInThread[] // its own keys
+
+/** What the schemas of Office find wrong. */
+async function faultsIn(format: MadeInThread, bytes: Uint8Array): Promise<string[]> {
+  if (format !== 'xlsx' && format !== 'pptx') return []
+  await ready
+  const found = await validate(bytes, format)
+  return found.map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`)
+}
+
+describe.each(formats)('what people have written, in %s', (format) => {
+  test('is whole, valid and does nothing, whatever a title says', async () => {
+    const bytes = await made(format, hostileTitles())
+    const { text, active } = await open[format](bytes)
+    expect(active).toEqual([])
+    const missing = Object.entries(hostileTexts).filter(([, title]) => !text.includes(squeezed(title)))
+    expect(missing.map(([name]) => name)).toEqual([])
+    expect(await faultsIn(format, bytes)).toEqual([])
+  })
+
+  test.each(Object.entries(hostileTexts))(
+    'is valid and does nothing where everything is %s',
+    async (_, text) => {
+      const bytes = await made(format, writtenEverywhere(text))
+      const { active, text: found } = await open[format](bytes)
+      expect(active).toEqual([])
+      expect(found).toContain(squeezed(text).slice(0, 40))
+      expect(await faultsIn(format, bytes)).toEqual([])
+    },
+  )
+})
