@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import validate, { ready } from '@ooxml-tools/validate'
 
-import { defaultChoice } from '#shared/export/choice.ts'
 import { makers } from '#server/export/makers.ts'
 import type { MadeInThread } from '#server/export/makers.ts'
 import { squeezed } from '#tests/support/squeezed.ts'
@@ -14,9 +13,9 @@ import { open } from './opened.ts'
 const formats = Object.keys(makers) as MadeInThread[] // its own keys
 
 /** What the schemas of Office find wrong. */
-async function faultsIn(format: MadeInThread, bytes: Uint8Array): Promise<string[]> {
+async function faultsIn(format: string, bytes: Uint8Array): Promise<string[]> {
   if (format !== 'xlsx' && format !== 'pptx') return []
-  await ready
+  await ready()
   const found = await validate(bytes, format)
   return found.map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`)
 }

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { numberStyle } from '#shared/export/choice.ts'
+import { localeOf } from '#shared/export/locale-of.ts'
+import type { Summary } from '#shared/export/summary.ts'
+import { assess } from '#shared/finding/assess.ts'
+import { measuredBasis } from '#shared/portfolio/portfolio.ts'
+
+import { material } from './any-material.ts'
+import { factsOf, missingIn } from './facts.ts'
+import { made } from './made.ts'
+import { open } from './opened.ts'
+
+const forPeople = ['md'] as const
+
+const choice = fc.record({
+  numbers: fc.constantFrom(...numberStyle.options),
+  basis: fc.option(fc.constantFrom(...measuredBasis.options), { nil: undefined }),
+})
+
+describe.each(forPeople)('a file for people, as %s', (format) => {
+  test('says what the assessment says, to the last unit', async () => {
+    await fc.assert(
+      fc.asyncProperty(material, choice, async (from, chosen) => {
+        const { text } = await open[format](await made(format, from, chosen))
+        const { snapshot } = from
+        const assessment = assess(snapshot, { basis: chosen.basis, locale: localeOf(chosen.numbers) })
+        const facts = factsOf({ assessment, ...snapshot.portfolio, ...chosen })
+        expect(missingIn(text, facts)).toEqual({})
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+test('JSON holds the assessment as it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(material, choice, async (from, chosen) => {
+      const bytes = await made('json', from, chosen)
+      const summary = JSON.parse(new TextDecoder().decode(bytes)) as Summary
+      const locale = localeOf(chosen.numbers)
+      const assessment = assess(from.snapshot, { basis: chosen.basis, locale })
+      expect(summary.assessment).toEqual(JSON.parse(JSON.stringify(assessment)))
+      expect(summary.hidden).toBe(from.snapshot.hidden)
+    }),
+    { numRuns: 25 },
+  )
+})

@@ -1,0 +1,70 @@
+import type { ExportChoice } from '#shared/export/choice.ts'
+import { localeOf } from '#shared/export/locale-of.ts'
+import { allRules } from '#shared/finding/all-rules.ts'
+import type { Assessment } from '#shared/focus/assessment.ts'
+import { classWords } from '#shared/focus/focus.words.ts'
+import { formatFocus, formatNumber, formatShare } from '#shared/focus/number-words.ts'
+import { initiativeClass } from '#shared/initiative/vocabulary.ts'
+import { formatDay } from '#shared/kernel/day.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { squeezed } from '#tests/support/squeezed.ts'
+
+interface Facts {
+  assessment: Assessment
+  currency: string
+  illustrative: boolean
+  numbers: ExportChoice['numbers']
+}
+
+/**
+ * What the API's assessment says, in the words in which a file for people has to say it: each is one text, or the cells
+ * of a row one after another. Nothing of it comes from the story that the files are laid out from.
+ */
+export function factsOf({ assessment, currency, illustrative, numbers }: Facts): Record<string, string> {
+  const { weights, counts, basis, focus, findings, hygiene, asOf, revision, policyVersion, hidden } =
+    assessment
+  const locale = localeOf(numbers)
+  const number = (value: number) => formatNumber(value, locale)
+  const weight = (value: number) =>
+    basis.startsWith('budget') ? formatMoney(value, { currency, locale }) : number(value)
+  const share = (value: number) => (weights.total > 0 ? formatShare(value / weights.total, { locale }) : '')
+  const classes = initiativeClass.options.map((one) => [
+    `what ${one} weighs`,
+    classWords[one] + weight(weights[one]) + share(weights[one]) + number(counts[one]),
+  ])
+  const current = findings.filter((one) => one.status !== 'waived')
+  const waived = findings.filter((one) => one.status === 'waived')
+  const lacking = [...new Set(hygiene.map((one) => one.rule))]
+  const facts: Record<string, string> = {
+    'the verdict': assessment.sentence,
+    focus:
+      focus === null ? 'Focus cannot be measured yet.' : `Focus ${formatFocus(focus, locale)} on a scale`,
+    ...Object.fromEntries(classes),
+    'all in scope': `All in scope${weight(weights.total)}${share(weights.total)}${number(counts.total)}`,
+    'as of': `As of ${formatDay(asOf, { locale })}`,
+    revision: `Revision ${number(revision)}`,
+    policy: policyVersion === 0 ? 'Bearing defaults' : `Policy ${number(policyVersion)}`,
+    hidden: `${number(hidden)} hidden`,
+    'how many are waived': `${number(waived.length)} waived`,
+    ...(illustrative ? { label: 'Illustrative: a sample portfolio with invented figures.' } : {}),
+    ...named('finding', current, (one) => one.sentence),
+    ...named('remedy', current, (one) => one.remedy.sentence),
+    ...named('waived finding', waived, (one) => one.sentence),
+    ...named('reason of a waiver', waived, (one) => one.waiver?.reason ?? 'no reason'),
+    ...named('end of a waiver', waived, (one) => formatDay(one.waiver?.until ?? '', { locale })),
+    ...named('who waived', waived, (one) => one.waiver?.by.name ?? 'nobody'),
+    ...named(
+      'what data lacks',
+      lacking,
+      (rule) => `${rule} ${allRules[rule].title}${number(hygiene.filter((one) => one.rule === rule).length)}`,
+    ),
+  }
+  return Object.fromEntries(Object.entries(facts).map(([name, text]) => [name, squeezed(text)]))
+}
+
+const named = <T>(name: string, list: readonly T[], say: (one: T) => string): Record<string, string> =>
+  Object.fromEntries(list.map((one, at) => [`${name} ${at + 1}`, say(one)]))
+
+/** The facts that a text does not hold. */
+export const missingIn = (text: string, facts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).filter(([, fact]) => !text.includes(fact)))
