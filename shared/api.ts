@@ -25,6 +25,7 @@ import { policyApi } from './policy/policy.api.ts'
 import { logoApi } from './portfolio/logo.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
 import { proposalApi } from './proposal/proposal.api.ts'
+import { shareApi } from './share/share.api.ts'
 import { signalApi } from './signal/signal.api.ts'
 import { statusApi } from './status/status-update.api.ts'
 import { supportApi } from './support/support-link.api.ts'
@@ -73,4 +74,5 @@ export const api = {
   importMapping: importMappingApi,
   export: exportApi,
   exportChoice: exportChoiceApi,
+  share: shareApi,
 }

@@ -19,6 +19,7 @@ export type Subject =
   | 'experiment'
   | 'finding'
   | 'import'
+  | 'share_link'
 
 /**
  * One operation of the API. `right` says who may call it; `of` what its `{id}` names (absent: nothing of a portfolio).
