@@ -13,6 +13,7 @@ import { page } from './http/page.ts'
 import { identify } from './http/request-id.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveAll } from './http/serve.ts'
+import { unlisted } from './http/unlisted.ts'
 import { allRoutes } from './routes.ts'
 
 /** Builds the whole application on what it is given; never listens. */
@@ -24,6 +25,7 @@ export function app(house: House): Express {
   built.use(identify)
   built.use(health(house))
   built.use(securityHeaders(house.config))
+  built.use(['/share', `${apiBase}/share`], unlisted)
   built.use('/api/auth', guardSignIn(house), toNodeHandler(house.signIn))
   built.use(apiBase, guardSecrets(), serveAll(house, allRoutes))
   built.use('/api', docs())

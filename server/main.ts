@@ -7,6 +7,7 @@ const { readConfig, ConfigProblem } = await import('./config.ts')
 const { openHouse } = await import('./open-house.ts')
 const { app } = await import('./app.ts')
 const { startPurging } = await import('./import/purge.service.ts')
+const { startForgetting } = await import('./share/purge.service.ts')
 const { startReminders } = await import('./status/reminder.service.ts')
 
 /** How long an answer under way may take once the server was asked to stop. */
@@ -19,7 +20,9 @@ try {
   server.requestTimeout = 300_000
   const stopReminders = startReminders(house)
   const stopPurging = startPurging(house)
+  const stopForgetting = startForgetting(house)
   const stop = () => {
+    stopForgetting()
     stopReminders()
     stopPurging()
     house.live.close()

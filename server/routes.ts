@@ -25,6 +25,7 @@ import { policyRoutes } from './policy/policy.routes.ts'
 import { logoRoutes } from './portfolio/logo.routes.ts'
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
 import { proposalRoutes } from './proposal/proposal.routes.ts'
+import { shareRoutes } from './share/share.routes.ts'
 import { signalRoutes } from './signal/signal.routes.ts'
 import { statusRoutes } from './status/status.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
@@ -71,4 +72,5 @@ export const allRoutes = [
   importMappingRoutes,
   exportRoutes,
   exportChoiceRoutes,
+  shareRoutes,
 ].flat()

@@ -117,6 +117,12 @@ export function changeWords(change: Change, nameOf: NameOf): string {
       return did(`the field “${named(after, 'name') ?? named(before, 'name') ?? ''}”`).replace(' “”', '')
     case 'import':
       return `imported ${named(after, 'file') ?? 'a file'}`
+    case 'share_link': {
+      const name = named(after, 'name')
+      const noun = `the share link${name === null ? '' : ` “${name}”`}`
+      if (action === 'create') return `made ${noun}`
+      return named(after, 'revokedAt') === null ? did(noun) : `revoked ${noun}`
+    }
     case 'template':
       return did('an initiative template')
     case 'milestone':

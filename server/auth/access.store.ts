@@ -53,6 +53,7 @@ const subjects: Record<Subject | 'none', { joins: string; columns: string; portf
   portfolio: { joins: '', columns: none, portfolio: '$2' },
   finding: { joins: '', columns: none, portfolio: '$2' },
   import: ofPortfolio('ImportRun'),
+  share_link: ofPortfolio('ShareLink'),
   initiative: {
     joins: 'LEFT JOIN "Initiative" i ON i."id" = $2 LEFT JOIN "Person" o ON o."id" = i."ownerId"',
     columns: initiativeColumns,

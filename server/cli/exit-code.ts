@@ -25,6 +25,7 @@ const byProblem = {
   key_reused: 2,
   not_found: 3,
   not_signed_in: 4,
+  wrong_password: 4,
   forbidden: 4,
   conflict: 5,
   changed_since: 5,

@@ -10,6 +10,7 @@ import { nameKey } from '../db/name-key.ts'
 import { portfolioOf } from '../http/call.ts'
 import type { House } from '../house.ts'
 import { findOrganisation } from '../organisation/organisation.service.ts'
+import { isHiddenFrom } from '../portfolio/hidden.ts'
 import { leaveOut, snapshotFor, wholeSnapshot } from '../portfolio/snapshot.service.ts'
 import {
   findDecisionAt,
@@ -60,15 +61,40 @@ export async function findSnapshotAsOf(
   const whole = await house.snapshots.get(key, () => rollBackTo(house, now, point))
   // who may see a row of the past is decided by today's rule, as it is for its history: what is confidential now is left
   // out, whatever it was then
-  const visible = leaveOut(whole, await hiddenEver(house, now, caller))
-  return withPast(house, visible, { now, base: whole, sees: caller })
+  const hidden = await hiddenEver(house, now, caller)
+  return withPast(house, leaveOut(whole, hidden), { base: whole, hidden })
 }
 
-interface Point {
+/** A state of a portfolio, and what of it somebody may see. */
+export interface PastState {
+  base: Snapshot
+  /** What is left out of this state and of all before it. */
+  hidden: ReadonlySet<string>
+  visible: Snapshot
+}
+
+/**
+ * The portfolio as it stood at a point of its history, as far as somebody may see it: what was hidden from them then
+ * stays left out, and so does all that is hidden from them today.
+ */
+export async function stateAt(house: House, caller: Caller, point: Point): Promise<PastState> {
+  const now = await wholeSnapshot(house, portfolioOf(caller), caller)
+  const key = {
+    of: `${now.portfolio.id} at ${point.revision} ${point.instant}`,
+    state: String(caller.organisationRevision),
+  }
+  const base = await house.snapshots.get(key, () => rollBackTo(house, now, point))
+  const then = base.initiatives.filter((one) => isHiddenFrom(caller, one)).map((one) => one.id)
+  const hidden = new Set([...(await hiddenEver(house, now, caller)), ...then])
+  const visible = await withPast(house, leaveOut(base, hidden), { base, hidden })
+  return { base, hidden, visible }
+}
+
+export interface Point {
   asOf: Day
-  /** The first instant after that day. */
+  /** The first instant after it: for a whole day, that of the next one. */
   instant: string
-  /** The portfolio's last revision before it. */
+  /** The portfolio's last revision before that instant. */
   revision: number
 }
 

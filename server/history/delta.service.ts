@@ -17,6 +17,7 @@ const besides = new Set([
   'logo',
   'member',
   'import',
+  'share_link',
   'change_set',
   'proposal',
   'template',

@@ -11,6 +11,7 @@ import type { Caller } from '../auth/caller.ts'
 import type { House } from '../house.ts'
 import type { Sees } from '../portfolio/hidden.ts'
 import { visibleTo, wholeSnapshot } from '../portfolio/snapshot.service.ts'
+import type { PastState } from './as-of.service.ts'
 import { focusPoints } from './focus-points.service.ts'
 import { hiddenEver } from './past-focus.service.ts'
 
@@ -29,12 +30,30 @@ export async function focusTrend(
   caller: Pick<Caller, 'organisationRevision' | 'today'>,
   { portfolio, sees, from, to, basis }: Asked,
 ): Promise<TrendPoint[]> {
-  const now = await wholeSnapshot(house, portfolio, caller)
+  const base = await wholeSnapshot(house, portfolio, caller)
+  const hidden = await hiddenEver(house, base, sees)
+  const last = to === caller.today ? visibleTo(base, sees) : null
+  return trendBefore(house, { base, hidden, last }, { from, to, basis })
+}
+
+/** The same up to a state of the portfolio, and in it. */
+export const trendUpTo = (
+  house: House,
+  { base, hidden, visible }: PastState,
+  { from, basis }: Pick<Asked, 'from' | 'basis'>,
+): Promise<TrendPoint[]> =>
+  trendBefore(house, { base, hidden, last: visible }, { from, to: base.today, basis })
+
+/** `last`: what of the base is seen on the span's last day; null when that day has ended. */
+async function trendBefore(
+  house: House,
+  { base, hidden, last }: Pick<PastState, 'base' | 'hidden'> & { last: Snapshot | null },
+  { from, to, basis }: Pick<Asked, 'from' | 'to' | 'basis'>,
+): Promise<TrendPoint[]> {
   const days = trendDays(from, to)
-  const pastDays = days.filter((one) => one < caller.today).toReversed()
-  const hidden = await hiddenEver(house, now, sees)
-  const points = (await focusPoints(house, now, { days: pastDays, hidden })).toReversed()
-  if (to === caller.today) points.push(pointNow(visibleTo(now, sees)))
+  const ended = last ? days.slice(0, -1) : days
+  const points = (await focusPoints(house, base, { days: ended.toReversed(), hidden })).toReversed()
+  if (last) points.push(pointNow(last))
   return days.map((asOf, at) => trendPointOf(asOf, points[at] ?? null, basis))
 }
 

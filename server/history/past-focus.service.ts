@@ -38,16 +38,15 @@ async function removedFrom(
 }
 
 /**
- * A snapshot as it is served, with what drift is measured from. `base` is the same day with nothing left out, `now` all
- * of the portfolio today.
+ * A snapshot as it is served, with what drift is measured from. `base` is the same day with nothing left out, `hidden`
+ * what is left out of any day.
  */
 export async function withPast(
   house: House,
   visible: Snapshot,
-  { now, base, sees }: { now: Snapshot; base: Snapshot; sees: Sees },
+  { base, hidden }: { base: Snapshot; hidden: ReadonlySet<string> },
 ): Promise<Snapshot> {
   const asOf = addMonths(visible.today, -visible.policy.driftMonths)
-  const hidden = await hiddenEver(house, now, sees)
   const [point] = await focusPoints(house, base, { days: [asOf], hidden })
   if (!point) return visible
   const { budget_remaining, budget_total, fte, count } = point.in

@@ -11,8 +11,8 @@ import { claimKey, dropKey, keepReply } from './idempotency.store.ts'
  */
 export async function replayed(call: Call<Endpoint>, run: () => Promise<unknown>): Promise<unknown> {
   const key = call.request.headers['idempotency-key']
-  if (call.endpoint.method !== 'POST' || typeof key !== 'string' || !call.caller.user || call.endpoint.takes)
-    return run()
+  const { method, takes, once } = call.endpoint
+  if (method !== 'POST' || typeof key !== 'string' || !call.caller.user || takes || once) return run()
   if (key.length > 255) {
     throw new Problem('bad_input', 'An idempotency key has at most 255 characters.', {
       errors: [{ path: 'Idempotency-Key', message: 'An idempotency key has at most 255 characters.' }],

@@ -102,7 +102,7 @@ function parametersOf(endpoint: Endpoint): Json[] {
     ...listed(endpoint.params, 'path'),
     ...listed(endpoint.query, 'query'),
     ...(endpoint.guarded ? [header('If-Match', 'The record’s version in quotes, such as "3".', true)] : []),
-    ...(endpoint.method === 'POST' && !endpoint.takes
+    ...(endpoint.method === 'POST' && !endpoint.takes && !endpoint.once
       ? [header('Idempotency-Key', 'The same key and body run once.', false)]
       : []),
     ...(endpoint.later

@@ -25,7 +25,7 @@ export function page(): Router {
   router.get(/^(?!\/api(\/|$)).*/, (_request, response) => {
     const document = join(built, 'index.html')
     if (!existsSync(document)) throw new Problem('unavailable', 'The page is not built yet: npm run build.')
-    response.setHeader('Cache-Control', 'no-cache')
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache')
     response.sendFile(document)
   })
   router.use(() => {

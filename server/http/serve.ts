@@ -54,7 +54,7 @@ function serveOne(house: House, { endpoint, handler }: Routes): RequestHandler {
     })
     refuseForeignOrigin(house, request, caller)
     response.status(endpoint.status ?? 200)
-    response.setHeader('Cache-Control', 'private, no-cache')
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache')
     if (endpoint.method === 'GET') await read(house, { endpoint, handler }, { request, response, caller })
     else await change(house, { endpoint, handler }, { request, response, caller })
   }

@@ -6,7 +6,7 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import type { Caller } from '../auth/caller.ts'
 import { portfolioOf } from '../http/call.ts'
 import type { House } from '../house.ts'
-import { withPast } from '../history/past-focus.service.ts'
+import { hiddenEver, withPast } from '../history/past-focus.service.ts'
 import { isHiddenFrom } from './hidden.ts'
 import type { Sees } from './hidden.ts'
 import { loadSnapshot } from './snapshot.store.ts'
@@ -25,11 +25,11 @@ export async function snapshotFor(house: House, caller: Caller): Promise<Snapsho
 export async function servedFrom(
   house: House,
   visible: Snapshot,
-  from: { now: Snapshot; base: Snapshot; sees: Sees },
+  { now, base, sees }: { now: Snapshot; base: Snapshot; sees: Sees },
 ): Promise<Snapshot> {
   const known = served.get(visible)
   if (known) return known
-  const made = withPast(house, visible, from)
+  const made = hiddenEver(house, now, sees).then((hidden) => withPast(house, visible, { base, hidden }))
   served.set(visible, made)
   made.catch(() => served.delete(visible))
   return made

@@ -27,6 +27,7 @@ export const subjectType = z.enum([
   'finding',
   'member',
   'import',
+  'share_link',
   /** One that an undo took back; its id is the revision. */
   'change_set',
   'organisation',

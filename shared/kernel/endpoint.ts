@@ -24,6 +24,7 @@ export type Subject =
 /**
  * One operation of the API. `right` says who may call it; `of` what its `{id}` names (absent: nothing of a portfolio).
  * `guarded` operations need If-Match. `volatile`: more than revisions decides the answer, so it is made anew each time.
+ * `once`: the reply holds a secret, which is kept nowhere, so an Idempotency-Key does not bring it back.
  * `later`: what takes long answers 202 and goes on. `takes: 'file'` is a multipart upload, `gives: 'file'` a download,
  * `gives: 'events'` a stream of server-sent events, each a `reply`.
  */
@@ -40,6 +41,7 @@ export interface Endpoint {
   readonly status?: 200 | 201 | 202 | 204
   readonly guarded?: true
   readonly volatile?: true
+  readonly once?: true
   readonly later?: true
   readonly takes?: 'file'
   readonly gives?: 'file' | 'events'

@@ -6,6 +6,7 @@ import './issue.words.ts'
 export const problemTable = {
   bad_input: { status: 400, title: 'Something in the request is not right' },
   not_signed_in: { status: 401, title: 'Sign in first' },
+  wrong_password: { status: 401, title: 'This password is not right' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'This conflicts with what is there' },

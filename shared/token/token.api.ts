@@ -18,6 +18,7 @@ export const tokenApi = {
     path: '/tokens',
     right: 'account.use',
     status: 201,
+    once: true,
     summary: 'A new API token; its secret is shown once',
     body: tokenCreate,
     reply: createdToken,
