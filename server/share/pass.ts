@@ -21,7 +21,11 @@ const anHourMs = 3_600_000
 const cookieName = ({ https }: Settings) => (https ? '__Secure-bearing.share' : 'bearing.share')
 
 /** The cookie that says that the password was given: for one link, until an hour, readable by no script. */
-export function passFor(settings: Settings, link: Opened & { expiresAt: string }, { token, now }: { token: string; now: Date }) {
+export function passFor(
+  settings: Settings,
+  link: Opened & { expiresAt: string },
+  { token, now }: { token: string; now: Date },
+) {
   const until = Math.min(now.getTime() + passHours * anHourMs, Date.parse(link.expiresAt))
   const options: CookieOptions = {
     httpOnly: true,
@@ -35,7 +39,11 @@ export function passFor(settings: Settings, link: Opened & { expiresAt: string }
 }
 
 /** Whether a request carries a pass for this link that still holds. */
-export function hasPass(settings: Settings, link: Opened, { request, now }: { request: IncomingMessage; now: Date }): boolean {
+export function hasPass(
+  settings: Settings,
+  link: Opened,
+  { request, now }: { request: IncomingMessage; now: Date },
+): boolean {
   const wanted = `${cookieName(settings)}=`
   const cookies = request.headers.cookie?.split(/;\s*/) ?? []
   return cookies
@@ -48,6 +56,8 @@ export function hasPass(settings: Settings, link: Opened, { request, now }: { re
 }
 
 const signatureOf = ({ secret }: Settings, { id, passwordHash }: Opened, until: number): string =>
-  createHmac('sha256', secret).update(['share link opened', id, passwordHash, until].join('\n')).digest('base64url')
+  createHmac('sha256', secret)
+    .update(['share link opened', id, passwordHash, until].join('\n'))
+    .digest('base64url')
 
 const isSame = (one: string, other: string) => timingSafeEqual(Buffer.from(one), Buffer.from(other))

@@ -68,7 +68,9 @@ const table = z.object({
     )
     .readonly(),
   rows: z
-    .array(z.array(z.object({ value: z.union([z.string(), z.number()]).nullable(), text: z.string() })).readonly())
+    .array(
+      z.array(z.object({ value: z.union([z.string(), z.number()]).nullable(), text: z.string() })).readonly(),
+    )
     .readonly(),
   empty: z.string(),
 })

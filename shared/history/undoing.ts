@@ -69,7 +69,8 @@ export const undoing = {
   direction_change: { stays: 'The adaptation log is only added to: correct it with a new entry.' },
   member: { right: 'member.administer' },
   share_link: {
-    stays: 'A share link stays as it was made, and a revoked one stays revoked: its address is not brought back. Revoke it, or make a new one.',
+    stays:
+      'A share link stays as it was made, and a revoked one stays revoked: its address is not brought back. Revoke it, or make a new one.',
   },
   import: { along: true },
   change_set: { along: true },

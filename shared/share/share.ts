@@ -18,7 +18,11 @@ export const shareLinkCreate = z.strictObject({
     .max(200, 'Keep it to 200 characters.'),
   kind: shareKind.default('live'),
   /** Days until it ends; at most a year. */
-  days: z.int().min(1, 'A link holds for a day at least.').max(365, 'A link holds for a year at most.').default(30),
+  days: z
+    .int()
+    .min(1, 'A link holds for a day at least.')
+    .max(365, 'A link holds for a year at most.')
+    .default(30),
   /** Asked for before anything is shown; absent: whoever has the address sees the page. */
   password: z
     .string()

@@ -102,6 +102,10 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
   const { user: free } = await invite('free')
   const member = await admin.call(api.member.create, { params, body: { email: user.email, role: 'viewer' } })
   const { token } = await admin.call(api.token.create, { body: { name: 'spare' } })
+  const share = (password?: string) =>
+    admin.call(api.share.create, { params, body: { name: 'Board', ...(password ? { password } : {}) } })
+  const password = `open sesame ${lower}`
+  const shared = [await share(), await share(password)]
   const unit = await admin.call(api.unit.create, { body: { name: `Unit ${lower}` } })
   const person = await admin.call(api.person.create, { body: { name: `Pat ${lower}` } })
   const view = (name: string) => admin.call(api.view.create, { params, body: { name, query: {} } })
@@ -137,7 +141,9 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     import: [run.body.id, done.body.id],
     declaration: [planned.id],
     member: [member.id],
-    token: [token.id],
+    token: [token.id, ...shared.map(({ address }) => address.split('/').at(-1) ?? '')],
+    share_link: shared.map(({ link }) => link.id),
+    password: [password],
     format: exportFormat.options,
     to: [core.id, third.id, support.id],
     ids: [core.id, support.id, `${core.id},${support.id}`],

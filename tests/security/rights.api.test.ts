@@ -123,6 +123,7 @@ eachDatabase((_provider, open) => {
       params,
       body: { hypothesis: 'They answer.' },
     })
+    const shared = await app.admin.call(api.share.create, { params, body: { name: 'Board' } })
     const proposed = await app.admin.call(api.proposal.create, {
       params,
       body: { initiative: { title: 'Idea', role: 'mandatory', owner: owner?.id }, rationale: 'The law.' },
@@ -139,6 +140,7 @@ eachDatabase((_provider, open) => {
       signal: signal.id,
       experiment: experiment.id,
       proposal: proposed.id,
+      share_link: shared.link.id,
       finding: `${id}:F06:${work.id}`,
     }))
       ids.set(kind, value)

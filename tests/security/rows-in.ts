@@ -1,5 +1,6 @@
 import type { Database } from '#server/db/database.ts'
 
+// accesses of share links are not among them: that somebody was refused is just what they tell
 const tables = [
   'Organisation',
   'User',
@@ -37,6 +38,7 @@ const tables = [
   'DirectionChange',
   'ExchangeRate',
   'SentMail',
+  'ShareLink',
 ]
 
 const counts = tables.map((table) => `(SELECT count(*) FROM "${table}")`)

@@ -48,4 +48,3 @@ export async function pageAt(app: TestApp, token: string, cookie?: string) {
 
 export const accessesOf = async (by: Client, { link }: Shared) =>
   (await by.call(api.share.accesses, { params: { id: link.id } })).items
-

@@ -25,7 +25,14 @@ eachDatabase((_provider, open) => {
     await place.declare()
     maker = await app.member('Mia Maker', { [place.portfolio.id]: 'pmo' })
     const dates = { start: '2026-01-01', end: '2027-06-30' }
-    core = await place.log({ title: 'Member app', ...drivesCe, ...dates, budget: 300, unit: 'Care', owner: 'Bo Berg' })
+    core = await place.log({
+      title: 'Member app',
+      ...drivesCe,
+      ...dates,
+      budget: 300,
+      unit: 'Care',
+      owner: 'Bo Berg',
+    })
     await place.log({ title: 'Connected pump', ...drivesDs, ...dates, budget: 100, unit: 'Devices' })
   })
   afterAll(() => app.close())
@@ -68,6 +75,7 @@ eachDatabase((_provider, open) => {
     const [live, frozen] = [await share(maker, place), await share(maker, place, { kind: 'frozen' })]
     const before = await pageAt(app, frozen.token)
     expect((await pageAt(app, live.token)).story.sections).toEqual(before.story.sections)
+    now = new Date('2026-11-22T10:01:00.000Z')
     await change(core, { title: 'Patient app', end: '2028-01-01', budget: 50 })
     await place.log({ title: 'Pump cloud', ...drivesDs, budget: 900 })
     const { version } = await app.admin.call(api.portfolio.read, { params: place.params })
@@ -94,7 +102,13 @@ eachDatabase((_provider, open) => {
   })
 
   test('what is confidential is never shown, whoever made the link, and counted', async () => {
-    await place.log({ title: 'Secret venture', ...drivesDs, confidential: true, budget: 900, owner: 'Mia Maker' })
+    await place.log({
+      title: 'Secret venture',
+      ...drivesDs,
+      confidential: true,
+      budget: 900,
+      owner: 'Mia Maker',
+    })
     for (const kind of ['live', 'frozen'] as const) {
       for (const by of [maker, app.admin]) {
         const { token } = await share(by, place, { kind })
@@ -152,9 +166,13 @@ eachDatabase((_provider, open) => {
     )
     await pageAt(app, token)
     await visit(app, `${token}x`)
-    await app.house.db.exclusive(() => app.house.db.prisma.$executeRawUnsafe('ALTER TABLE "ShareAccess" RENAME TO "Away"'))
+    await app.house.db.exclusive(() =>
+      app.house.db.prisma.$executeRawUnsafe('ALTER TABLE "ShareAccess" RENAME TO "Away"'),
+    )
     const failed = await visit(app, token)
-    await app.house.db.exclusive(() => app.house.db.prisma.$executeRawUnsafe('ALTER TABLE "Away" RENAME TO "ShareAccess"'))
+    await app.house.db.exclusive(() =>
+      app.house.db.prisma.$executeRawUnsafe('ALTER TABLE "Away" RENAME TO "ShareAccess"'),
+    )
     app.house.log = before
     expect(failed.status).toBe(500)
     expect(JSON.stringify(failed.body)).not.toContain(token)

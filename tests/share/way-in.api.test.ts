@@ -108,8 +108,7 @@ eachDatabase((_provider, open) => {
   test('nobody gets into an archived portfolio, and again once it is back', async () => {
     const { token } = await share(maker, place)
     const { version } = await app.admin.call(api.portfolio.read, { params: place.params })
-    const archived = await app.admin.call(api.portfolio.archive, { params: place.params, version })
-    expect(archived.archivedAt).not.toBeNull()
+    await app.admin.call(api.portfolio.archive, { params: place.params, version })
     await expectGone(token)
     await app.admin.call(api.portfolio.restore, { params: place.params })
     await pageAt(app, token)
