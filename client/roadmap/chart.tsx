@@ -7,7 +7,7 @@ import type { Initiative } from '#shared/initiative/initiative.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import { isSameDates, movedBy } from '#shared/roadmap/move.ts'
-import { inOrderFrom } from '#shared/roadmap/out-of-order.ts'
+import { allInOrderFrom } from '#shared/roadmap/out-of-order.ts'
 import { sayBroken } from '#shared/roadmap/out-of-order.words.ts'
 import { useInitiatives } from '../initiative/initiatives-context.tsx'
 import { locale } from '../ui/format.ts'
@@ -197,7 +197,6 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
               const { row } = line
               const dates = moved.get(row.id) ?? row
               const wrong = wrongOf(row.id)
-              const until = wrong.map((rule) => inOrderFrom(rule, rules, moved))
               return (
                 <ChartRow
                   key={row.id}
@@ -205,10 +204,7 @@ export function Chart({ roadmap, moving, zoom, isPrinted, onOpen, ref }: Props) 
                   height={tall}
                   isMoved={!isSameDates(dates, row)}
                   isBroken={wrong.length > 0}
-                  earlyUntil={until.reduce(
-                    (late, day) => (late === null || (day ?? '') > late ? day : late),
-                    null,
-                  )}
+                  earlyUntil={allInOrderFrom(wrong, rules, moved)}
                   label={barText(row, dates, brokenOf(row.id))}
                   isReached={row.id === tabbed}
                   mayMove={mayEdit(row)}

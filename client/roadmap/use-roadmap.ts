@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'react'
 import { heightOf, roadmapFrame, spanOf, topsOf } from '#shared/chart/roadmap.ts'
 import type { MarkDrawn } from '#shared/chart/roadmap.ts'
-import type { Initiative } from '#shared/initiative/initiative.ts'
-import type { Day } from '#shared/kernel/day.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
-import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { laneRows, lanes } from '#shared/roadmap/lanes.ts'
 import type { Lane, LaneRow } from '#shared/roadmap/lanes.ts'
+import { daysOf, isDated, marksIn } from '#shared/roadmap/marks.ts'
 import { brokenRules, orderRules } from '#shared/roadmap/out-of-order.ts'
 import { useInitiatives } from '../initiative/initiatives-context.tsx'
 
@@ -24,8 +22,6 @@ export type Roadmap = ReturnType<typeof useRoadmap>
 
 const noMarks: readonly MarkDrawn[] = []
 const closedAtFirst: ReadonlySet<Lane> = new Set(['other'])
-
-const isDated = ({ start, end }: Pick<Initiative, 'start' | 'end'>) => start !== null || end !== null
 
 /** What the roadmap shows of the portfolio: lanes with their rows, what is out of order, and what has no dates. */
 export function useRoadmap() {
@@ -83,31 +79,4 @@ function linesOf(
       ...shown.map((one): RowLine => ({ kind: 'row', ...one, marks: marks.get(one.row.id) ?? noMarks })),
     ]
   })
-}
-
-/** Milestones and gates with a day, by initiative. What is reached or decided stands on the day when it was. */
-function marksIn({ milestones, gates }: Snapshot): Map<string, MarkDrawn[]> {
-  const marks = new Map<string, MarkDrawn[]>()
-  const add = (of: string, mark: MarkDrawn) => void marks.set(of, [...(marks.get(of) ?? []), mark])
-  for (const { id, initiative, name, due, doneOn } of milestones)
-    add(initiative, {
-      id,
-      kind: 'milestone',
-      name,
-      day: doneOn ?? due,
-      state: doneOn === null ? 'open' : 'done',
-    })
-  for (const { id, initiative, name, due, decidedOn, decision } of gates) {
-    const day = decidedOn ?? due
-    if (day !== null) add(initiative, { id, kind: 'gate', name, day, state: decision ?? 'open' })
-  }
-  for (const all of marks.values()) all.sort((one, other) => (one.day < other.day ? -1 : 1))
-  return marks
-}
-
-function daysOf(inLanes: Record<Lane, LaneRow[]>, marks: ReadonlyMap<string, MarkDrawn[]>): Day[] {
-  return lanes
-    .flatMap((lane) => inLanes[lane])
-    .flatMap(({ row }) => [row.start, row.end, ...(marks.get(row.id) ?? []).map((mark) => mark.day)])
-    .filter((day) => day !== null)
 }

@@ -86,15 +86,19 @@ export interface MarkShape {
 }
 
 /** Milestones and gates on a row, in order of time, each in the middle of its day; names never meet each other. */
-export function marksOf(marks: readonly MarkDrawn[], scale: TimeScale): MarkShape[] {
-  const { letter, gap, mark: size } = roadmapFrame
+export function marksOf(
+  marks: readonly MarkDrawn[],
+  scale: TimeScale,
+  widthOf = (name: string) => name.length * roadmapFrame.letter,
+): MarkShape[] {
+  const { gap, mark: size } = roadmapFrame
   const inTime = marks
     .filter((mark) => mark.day >= scale.from && mark.day <= scale.to)
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
   let free = 0
   return inTime.map((mark) => {
     const x = rounded(xOf(mark.day, scale) + scale.perDay / 2)
-    const width = mark.name.length * letter
+    const width = widthOf(mark.name)
     const nameX = Math.min(x - size / 2, scale.width - width)
     if (nameX < free) return { mark, x, nameX: null }
     free = nameX + width + gap

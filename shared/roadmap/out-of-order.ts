@@ -142,3 +142,13 @@ export function inOrderFrom(rule: OrderRule, rules: OrderRules, moved: Moved = n
   if (rule.kind === 'dependency') return rule.dependency.kind === 'finish_to_start' ? to.end : to.start
   return mayStartFrom(rule.link.timing, { to, gate: rule.gate, today: rules.today })
 }
+
+/** The latest of those days; null when none of the rules knows one. */
+export const allInOrderFrom = (
+  broken: readonly OrderRule[],
+  rules: OrderRules,
+  moved: Moved = nothingMoved,
+): Day | null =>
+  broken
+    .map((rule) => inOrderFrom(rule, rules, moved))
+    .reduce((late, day) => (late === null || (day ?? '') > late ? day : late), null)
