@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { benchAssess, enlarged } from './assess.bench.ts'
 import { benchInBrowser } from './browser.bench.ts'
+import { benchExport } from './export.bench.ts'
 import { benchHostile } from './hostile.bench.ts'
 import { benchHttp } from './http.bench.ts'
 import { benchImport } from './import.bench.ts'
@@ -62,6 +63,7 @@ try {
       },
       ...(await benchHostile({ bearing: cold, seeded })),
       ...(await benchLargeImport(folder)),
+      ...(await benchExport(folder)),
     )
     printTable(figures)
   } finally {

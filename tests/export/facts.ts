@@ -28,7 +28,7 @@ export function factsOf({ assessment, currency, illustrative, numbers }: Facts):
   const weight = (value: number) =>
     basis.startsWith('budget') ? formatMoney(value, { currency, locale }) : number(value)
   const share = (value: number) => (weights.total > 0 ? formatShare(value / weights.total, { locale }) : '')
-  const classes = initiativeClass.options.map((one) => [
+  const classes = initiativeClass.options.map((one): [string, string] => [
     `what ${one} weighs`,
     classWords[one] + weight(weights[one]) + share(weights[one]) + number(counts[one]),
   ])

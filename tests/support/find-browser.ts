@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+
+import { installPackages } from './debian.ts'
 
 const names = [
   'chromium',
@@ -36,23 +37,13 @@ export const installedBrowser = (): string | null => {
   return [...onPath, ...usualPlaces()].find((file) => existsSync(file)) ?? null
 }
 
-const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version')
-
 /** An installed browser, else the package chromium where we may install it (Debian, as root). Throws a sentence. */
 export const findBrowser = (): string => {
   const found = installedBrowser()
   if (found !== null) return found
-  if (mayInstall()) {
-    const apt = (...args: string[]) =>
-      spawnSync('apt-get', args, {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
-    apt('update')
-    apt('install', '--yes', '--no-install-recommends', 'chromium')
-    const installed = installedBrowser()
-    if (installed !== null) return installed
-  }
+  installPackages('chromium')
+  const installed = installedBrowser()
+  if (installed !== null) return installed
   throw new Error(
     'The tests need a browser: install Chromium, Chrome or Edge, or name one with BROWSER_PATH=/path/to/it.',
   )
