@@ -22,6 +22,8 @@ export interface BookSheet {
   /** Holds words for lists, nothing to look at. */
   isHidden?: boolean
   hasGrid?: boolean
+  /** Ranges of shares, each drawn as a bar behind its figure. */
+  bars?: readonly string[]
 }
 
 export interface BookSetup {

@@ -35,6 +35,9 @@ const widths: Readonly<Record<Control, number>> = {
 const widthOfTitle = 44
 const wrapped: ReadonlySet<Control> = new Set(['text', 'longText', 'choices', 'tags', 'unit', 'person'])
 
+/** Higher rows would hide their neighbours. */
+const mostLines = 8
+
 /** Rows below the last that can be filled in with the same lists. */
 const spareRows = 500
 
@@ -77,7 +80,7 @@ export function initiativesSheets(
         const texts = columns.flatMap((column, at) =>
           wrapped.has(column.control) ? [{ text: column.text(row), width: columnWidths[at + 1] ?? 0 }] : [],
         )
-        const height = rowHeight(texts)
+        const height = rowHeight(texts, mostLines)
         return [
           textCell(row.key, height === null ? top : { ...top, height }),
           ...columns.map((column) => cellOf(column, row, currency)),
