@@ -33,6 +33,7 @@ export function lookOf(accent: string | null) {
         bottomBorderStyle: 'medium',
         alignVertical: 'center',
         align,
+        indent: 1,
         wrap: true,
       }),
     title: (text: string) => written(text, { fontSize: 22, fontWeight: 'bold', wrap: true }),

@@ -17,7 +17,7 @@ import { tableRows } from './table-rows.ts'
 import type { PlacedTable } from './told-sheet.ts'
 import { spread } from './told-sheet.ts'
 
-const widths = [32, 22, 15, 26, 16, 22]
+const widths = [34, 24, 16, 26, 18, 22]
 const room = widths.reduce((sum, width) => sum + width, 0)
 
 /** The first sheet: what the portfolio comes to, on a page. */
@@ -30,6 +30,7 @@ export function summarySheet(told: Told, story: Story, look: Look): BookSheet {
   }
   const part = (id: StorySection['id']) => story.sections.find((one) => one.id === id)
   const bars: string[] = []
+  const breaks: number[] = []
   const put = ({ table, at }: PlacedTable) => {
     rows.push([], [{ ...look.subtitle(table.title), height: 22 }])
     rows.push(...tableRows(table, { look, currency: portfolio.currency, widths, ...(at && { at }) }))
@@ -37,6 +38,7 @@ export function summarySheet(told: Told, story: Story, look: Look): BookSheet {
 
   line(look.title(story.title), 2)
   if (story.label !== null) line(look.label(story.label))
+  line(look.small(story.stamp.join(' · ')), 0.85)
   line(look.body(story.strategy))
   if (story.direction !== null) line({ ...look.body(`“${story.direction}”`), fontStyle: 'italic' })
   rows.push([], ...keyFigures(told, look), [])
@@ -51,16 +53,14 @@ export function summarySheet(told: Told, story: Story, look: Look): BookSheet {
   }
   const trend = part('trend')
   if (trend) {
+    breaks.push(rows.length)
     rows.push([])
     line(look.strong(trend.lead), 1.1)
     for (const point of trend.points) line(look.body(`•  ${point}`))
     put({ table: unitsTable(told), at: [0, 2, 1, 3] })
     put({ table: trendTable(told), at: [0, 2, 1, 3, 4] })
   }
-  rows.push([])
-  for (const note of verdict?.notes ?? []) line(look.small(note))
-  line(look.small(story.stamp.join(' · ')))
-  return { name: 'Summary', widths, data: rows, hasGrid: false, bars }
+  return { name: 'Summary', widths, data: rows, hasGrid: false, bars, breaks }
 }
 
 /** What people look for first, each a figure under its name. */

@@ -6,7 +6,7 @@ import { dayCell, moneyCell, numberCell, textCell } from './cells.ts'
 import type { Written } from './cells.ts'
 import type { Look } from './look.ts'
 import { formats } from './number-format.ts'
-import { rowHeight } from './row-height.ts'
+import { oneLineHigh, rowHeight } from './row-height.ts'
 
 export interface Laid {
   look: Look
@@ -22,18 +22,29 @@ const rightKinds: ReadonlySet<ColumnKind> = new Set(['number', 'money', 'share',
 
 /** A table's head and rows as cells of a sheet: the values themselves, each of its own type. */
 export function tableRows(table: Table, laid: Laid): Row[] {
-  const { look, at = table.columns.map((_, place) => place) } = laid
-  const place = (cells: readonly Written[]): Row => {
-    const row: Row = Array.from({ length: Math.max(0, ...at) + 1 }, () => null)
+  const { look, widths, at = table.columns.map((_, place) => place) } = laid
+  const first = Math.min(...at)
+  const place = (cells: readonly Written[], between: CellObject): Row => {
+    const row: Row = Array.from({ length: Math.max(...at) + 1 }, (_, column) =>
+      column > first ? between : null,
+    )
     for (const [index, cell] of cells.entries()) row[at[index] ?? index] = cell
     return row
   }
+  const texts = table.columns.map(({ header }, index) => ({
+    text: header,
+    width: widths[at[index] ?? index] ?? 0,
+  }))
+  const height = rowHeight(texts, mostLines)
+  const headings = table.columns.map(({ header, kind }) => ({
+    ...look.heading(header, rightKinds.has(kind) ? 'right' : 'left'),
+    height,
+  }))
+  const none = table.rows.length === 0 && table.empty !== ''
   return [
-    place(
-      table.columns.map(({ header, kind }) => look.heading(header, rightKinds.has(kind) ? 'right' : 'left')),
-    ),
-    ...(table.rows.length === 0 && table.empty !== '' ? [place([look.small(table.empty)])] : []),
-    ...table.rows.map((cells) => place(bodyOf(cells, table.columns, { ...laid, at }))),
+    place(headings, look.heading('')),
+    ...(none ? [[{ ...look.small(table.empty), wrap: false }]] : []),
+    ...table.rows.map((cells) => place(bodyOf(cells, table.columns, { ...laid, at }), look.row)),
   ]
 }
 
@@ -45,8 +56,15 @@ function bodyOf(
   const texts = cells.map(({ text }, index) => ({ text, width: widths[at[index] ?? index] ?? 0 }))
   const height = rowHeight(texts, mostLines)
   return cells.map((cell, index) => {
-    const style = height !== null && index === 0 ? { ...look.row, height } : look.row
-    return cellOf(cell, { kind: columns[index]?.kind ?? 'text', currency, style }) ?? { ...style }
+    const kind = columns[index]?.kind ?? 'text'
+    const style = {
+      ...look.row,
+      indent: 1 + depthOf(cell.text),
+      align: rightKinds.has(kind) ? ('right' as const) : ('left' as const),
+      alignVertical: height === oneLineHigh ? ('center' as const) : ('top' as const),
+      ...(index === 0 && { height }),
+    }
+    return cellOf(cell, { kind, currency, style }) ?? style
   })
 }
 
@@ -54,13 +72,13 @@ function bodyOf(
 const mostLines = 26
 
 function cellOf(
-  { value, text }: TableCell,
+  { value }: TableCell,
   { kind, currency, style }: { kind: ColumnKind; currency: string; style: Partial<CellObject> },
 ): Written {
   if (value === null) return null
   if (typeof value === 'string') {
     if (kind === 'day') return dayCell(value, style)
-    return textCell(value, { ...style, wrap: true, ...(depthOf(text) > 0 && { indent: depthOf(text) }) })
+    return textCell(value, { ...style, wrap: true })
   }
   if (kind === 'money') return moneyCell(value, currency, style)
   if (kind === 'share') return numberCell(value, formats.share, style)

@@ -46,7 +46,7 @@ export function toldSheet(
     name,
     widths,
     frozen: { rows: top.length + 1, columns: 0 },
-    printTitles: `${top.length + 1}:${top.length + 1}`,
+    printTitles: { rows: `${top.length + 1}:${top.length + 1}` },
     hasGrid: false,
     ...(hasFilter && { filter: `${getCellAddress(top.length, 0)}:${last}` }),
     data: [
