@@ -17,7 +17,7 @@ export const makers = {
     return (material, choice) => bytesOf(`${JSON.stringify(summarise(material, choice), null, 2)}\n`)
   },
   xlsx: async () => (await import('./xlsx/make-xlsx.ts')).makeXlsx,
-  ics: async () => (await import('./ics/make-ics.ts')).makeIcs,
+  pptx: async () => (await import('./pptx/make-pptx.ts')).makePptx,
 } as const satisfies Record<string, () => Promise<Make>>
 
 export type MadeInThread = keyof typeof makers

@@ -1,5 +1,5 @@
 import { currencyDigits } from '#shared/kernel/currency.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import { numberFormat } from '#shared/kernel/formatter.ts'
 
 /** How figures look in a workbook; the reader's own language puts in the marks. */
 export const formats = {
@@ -22,8 +22,13 @@ export function moneyFormat(currency: string): string {
   return `[$${sign}]${apart}#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}`
 }
 
-/** The sign that the page shows, as far as a number format can hold it. */
+/** The sign that the page shows, without what would end it in a number format. */
 function signOf(currency: string): string {
-  const sign = formatMoney(0, { currency }).replace(/\p{Z}?0$/u, '')
-  return /[[\]-]|^$/.test(sign) ? currency : sign
+  const format = numberFormat(`${currency} sign`, 'en', () => ({
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }))
+  const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency
+  return /[[\]-]/.test(sign) ? currency : sign
 }

@@ -1,0 +1,110 @@
+import PptxGenJS from 'pptxgenjs'
+
+import type { Story } from '#shared/export/story.ts'
+import type { Logo } from '#shared/portfolio/logo.ts'
+import type { PolicyNumbers } from '#shared/policy/policy.ts'
+
+import type { Chart } from './chart.ts'
+import { bare, colourOf } from './colours.ts'
+import { cutToLines } from './fit-text.ts'
+import { frames, sizes } from './frame.ts'
+import { toName } from './object-name.ts'
+import { defineLayout, layoutName } from './layout.ts'
+import type { Slide } from './slide.ts'
+import { writeText } from './write-text.ts'
+import { oneLine } from './xml-safe.ts'
+
+/** The slides so far, and what they have in common. */
+export interface Deck {
+  readonly file: PptxGenJS
+  readonly story: Story
+  readonly logo: Logo | null
+  readonly policy: Pick<PolicyNumbers, 'focusedMax' | 'watchMax' | 'splitMax'>
+  readonly currency: string
+  readonly locale: string
+  /** In the order in which they stand in the file. */
+  readonly charts: Chart[]
+}
+
+/** An empty set of slides in the portfolio's colours, with a layout that has a title, so that the outline shows them. */
+export function openDeck(story: Story, common: Pick<Deck, 'logo' | 'policy' | 'currency' | 'locale'>): Deck {
+  const file = new PptxGenJS()
+  file.layout = 'LAYOUT_WIDE'
+  file.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' }
+  file.title = oneLine(story.title)
+  file.subject = oneLine(story.strategy)
+  file.author = 'Bearing'
+  file.company = ''
+  defineLayout(file, accentOf(story))
+  return { ...common, file, story, charts: [] }
+}
+
+export const accentOf = ({ accent }: Pick<Story, 'accent'>): string =>
+  accent === null ? colourOf('accent') : bare(accent)
+
+interface Page {
+  readonly title: string
+  readonly lead: string
+  /** For the speaker, a paragraph each. */
+  readonly notes: readonly string[]
+}
+
+/** A slide with its title, what it comes to, and the stamp at its foot. */
+export function addPage({ file, story, logo }: Deck, { title, lead, notes }: Page): Slide {
+  const slide = file.addSlide({ masterName: layoutName })
+  const type = { size: sizes.title, weight: 'bold' } as const
+  const heading = cutToLines(oneLine(title), type, { width: frames.title.w, lines: 1 })
+  slide.addText(heading, { placeholder: 'title' })
+  writeText(slide, story.title, {
+    name: 'Portfolio',
+    frame: frames.eyebrow,
+    size: 11,
+    tone: 'muted',
+    lines: 1,
+  })
+  writeText(slide, lead, {
+    name: 'In a sentence',
+    frame: frames.lead,
+    size: sizes.lead,
+    tone: 'muted',
+    lines: 2,
+  })
+  if (logo !== null) addLogo(slide, logo, story.title)
+  addFoot(slide, story)
+  slide.addNotes([lead, ...notes].map(oneLine).join('\n'))
+  return slide
+}
+
+function addLogo(slide: Slide, { mediaType, base64, width, height }: Logo, title: string): void {
+  const { x, y, w, h } = frames.logo
+  const scale = Math.min(w / width, h / height)
+  const [wide, high] = [width * scale, height * scale]
+  slide.addImage({
+    data: `${mediaType};base64,${base64}`,
+    x: x + w - wide,
+    y: y + (h - high) / 2,
+    w: wide,
+    h: high,
+    objectName: toName({ name: 'Logo', says: `Logo of ${oneLine(title)}` }),
+  })
+}
+
+function addFoot(slide: Slide, { label, stamp }: Story): void {
+  const { x, y, w } = frames.rule
+  slide.addShape('line', {
+    x,
+    y,
+    w,
+    h: 0,
+    line: { color: colourOf('line'), width: 0.75 },
+    objectName: 'Rule',
+  })
+  writeText(slide, stamp.join('  ·  '), {
+    name: 'Stamp',
+    frame: frames.foot,
+    size: sizes.foot,
+    tone: 'faint',
+    lines: label === null ? 2 : 1,
+    ...(label !== null && { before: label }),
+  })
+}

@@ -1,0 +1,53 @@
+import type JSZip from 'jszip'
+
+import { mendObjects } from './mend-objects.ts'
+
+/** How a part's text has to change; parts that nothing is said of stay as they are. */
+const mendings: readonly { of: RegExp; mend: (xml: string, zip: JSZip) => string }[] = [
+  { of: /^\[Content_Types\]\.xml$/, mend: onlyExisting },
+  { of: /^ppt\/presentation\.xml$/, mend: notesMasterFirst },
+  { of: /^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/, mend: (xml) => mendObjects(onePerParagraph(xml)) },
+  { of: /^ppt\/notesSlides\/[^/]+\.xml$/, mend: paragraphs },
+]
+
+/** Where the library's parts break the schema, or do not say what they are, they are put right; in place. */
+export async function mendSchema(zip: JSZip): Promise<void> {
+  for (const path of Object.keys(zip.files)) {
+    const found = mendings.find(({ of }) => of.test(path))
+    const part = zip.file(path)
+    if (found === undefined || part === null) continue
+    zip.file(path, found.mend(await part.async('string'), zip))
+  }
+}
+
+/** The schema wants the notes' master before the slides. */
+function notesMasterFirst(xml: string): string {
+  const [list = ''] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/.exec(xml) ?? []
+  return xml.replace(list, '').replace('<p:sldIdLst>', () => `${list}<p:sldIdLst>`)
+}
+
+/** Paragraphs say how they run once; the library says it before every run. */
+function onePerParagraph(xml: string): string {
+  return xml.replaceAll(/<\/a:r><a:pPr[^>]*>.*?<\/a:pPr>/g, '</a:r>')
+}
+
+/** A master is declared for each slide, and there is one; and no type is called image/jpg. */
+function onlyExisting(xml: string, zip: Pick<JSZip, 'file'>): string {
+  return xml
+    .replaceAll(/\s*<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, path: string) =>
+      zip.file(path) === null ? '' : override.trim(),
+    )
+    .replace('image/jpg', 'image/jpeg')
+}
+
+/** Notes are one run with line breaks, which PowerPoint shows as spaces: each line becomes a paragraph. */
+function paragraphs(xml: string): string {
+  return xml.replace(
+    /<a:p>(<a:r><a:rPr[^>]*\/><a:t>)([^<]*)(<\/a:t><\/a:r>)<a:endParaRPr[^>]*\/><\/a:p>/,
+    (_all, open: string, text: string, close: string) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => `<a:p>${open}${line}${close}</a:p>`)
+        .join(''),
+  )
+}
