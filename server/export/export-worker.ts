@@ -22,5 +22,5 @@ async function answer({ format, material, choice }: ExportTask): Promise<void> {
   const bytes = made.byteLength === made.buffer.byteLength ? made : new Uint8Array(made)
   const said: Said<Uint8Array> = { answer: bytes }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origins
-  parentPort?.postMessage(said, [bytes.buffer])
+  parentPort?.postMessage(said, [bytes.buffer as ArrayBuffer]) // nobody shares memory here
 }
