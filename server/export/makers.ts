@@ -18,6 +18,7 @@ export const makers = {
   },
   xlsx: async () => (await import('./xlsx/make-xlsx.ts')).makeXlsx,
   pptx: async () => (await import('./pptx/make-pptx.ts')).makePptx,
+  ics: async () => (await import('./ics/make-ics.ts')).makeIcs,
 } as const satisfies Record<string, () => Promise<Make>>
 
 export type MadeInThread = keyof typeof makers

@@ -43,9 +43,19 @@ const titled = (texts: readonly string[]): InitiativeRecord[] =>
     title,
   }))
 
-/** A portfolio with every hostile text as a title. */
-export const hostileTitles = (): Material =>
-  materialOf(makeSnapshot({ initiatives: titled(Object.values(hostileTexts)), hidden: 3 }))
+/** A portfolio with every hostile text as a title, each on the way to a milestone. */
+export function hostileTitles(): Material {
+  const initiatives = titled(Object.values(hostileTexts))
+  const milestones = initiatives.map(({ id: initiative }, at) => ({
+    id: `milestone-${at}`,
+    initiative,
+    name: 'Half-way',
+    due: '2026-12-24',
+    doneOn: null,
+    version: 1,
+  }))
+  return materialOf(makeSnapshot({ initiatives, milestones, hidden: 3 }))
+}
 
 /** A portfolio in which everything that somebody has written is this text, even what the page would have cleaned. */
 export function writtenEverywhere(text: string): Material {

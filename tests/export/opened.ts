@@ -1,3 +1,4 @@
+import { readIcs } from '#tests/support/read-ics.ts'
 import { readMarkdown } from '#tests/support/read-markdown.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 import { readPptx } from '#tests/support/read-pptx.ts'
@@ -37,6 +38,17 @@ export const open = {
     const { sheets, formulas, package: office } = await readXlsx(bytes)
     const cells = [...sheets.values()].flat(2).map((cell) => (cell === null ? '' : String(cell)))
     return opened(cells, [...formulas.map((one) => `formula: ${one}`), ...office.active])
+  },
+  ics: (bytes: Uint8Array): Promise<Opened> => {
+    const { name, events } = readIcs(bytes)
+    const texts = events.flatMap((one) => [one.summary, one.description, ...one.categories])
+    // an alarm, an attachment or an address would do something
+    return Promise.resolve(
+      opened(
+        [name, ...texts],
+        events.flatMap((one) => one.active),
+      ),
+    )
   },
   pptx: async (bytes: Uint8Array): Promise<Opened> => {
     const { slides, package: office } = await readPptx(bytes)

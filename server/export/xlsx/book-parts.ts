@@ -40,11 +40,16 @@ function definedNames(sheets: readonly BookSheet[]): string {
     ...(printTitles === undefined
       ? []
       : [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$${printTitles.replace(':', ':$')}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${titlesOf(name, printTitles)}</definedName>`,
         ]),
   ])
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`
 }
+
+const titlesOf = (name: string, { rows, columns }: NonNullable<BookSheet['printTitles']>): string =>
+  [columns, rows]
+    .flatMap((part) => (part === undefined ? [] : [`${name}!$${part.replace(':', ':$')}`]))
+    .join(',')
 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 

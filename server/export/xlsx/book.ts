@@ -16,12 +16,18 @@ export interface BookSheet {
   frozen?: { rows: number; columns: number }
   /** The range with its header in which rows can be filtered, such as `A1:F20`. */
   filter?: string
-  /** Rows that stand on every printed page, such as `1:1`. */
-  printTitles?: string
+  /** Rows, such as `1:1`, and columns, such as `A:B`, that stand on every printed page. */
+  printTitles?: { rows: string; columns?: string }
+  /** How many printed pages it is wide: one unless said. */
+  pagesWide?: number
+  /** Rows, from 0, that begin a new printed page. */
+  breaks?: readonly number[]
   validations?: readonly Validation[]
   /** Holds words for lists, nothing to look at. */
   isHidden?: boolean
   hasGrid?: boolean
+  /** Ranges of shares, each drawn as a bar behind its figure. */
+  bars?: readonly string[]
 }
 
 export interface BookSetup {

@@ -20,20 +20,23 @@ import { rowHeight } from './row-height.ts'
 
 const widths: Readonly<Record<Control, number>> = {
   text: 24,
-  longText: 60,
-  choice: 20,
-  choices: 24,
-  tags: 24,
+  longText: 52,
+  choice: 12,
+  choices: 22,
+  tags: 22,
   unit: 22,
   person: 20,
-  day: 12,
-  money: 18,
+  day: 13,
+  money: 19,
   number: 12,
   score: 8,
   flag: 13,
 }
-const widthOfTitle = 44
+const widthOfTitle = 40
 const wrapped: ReadonlySet<Control> = new Set(['text', 'longText', 'choices', 'tags', 'unit', 'person'])
+
+/** Higher rows would hide their neighbours. */
+const mostLines = 8
 
 /** Rows below the last that can be filled in with the same lists. */
 const spareRows = 500
@@ -57,13 +60,18 @@ export function initiativesSheets(
     units: snapshot.units.map(({ name }) => name),
     people: peopleIn(rows),
   })
-  const columnWidths = [10, ...columns.map(widthOf), 26]
+  const columnWidths = [11, ...columns.map((column, at) => widthOf(column, lists[at], at)), 14]
+  const headHeight = rowHeight(
+    columns.map(({ header }, at) => ({ text: header, width: (columnWidths[at + 1] ?? 0) - 3 })),
+    mostLines,
+  )
   const sheet: BookSheet = {
     name: 'Initiatives',
     widths: columnWidths,
     frozen: { rows: 1, columns: 2 },
     filter: `A1:${getCellAddress(rows.length, columns.length + 1)}`,
-    printTitles: '1:1',
+    printTitles: { rows: '1:1', columns: 'A:B' },
+    pagesWide: 2,
     validations: lists.flatMap((list, at) =>
       validationOf(list, {
         column: at + 1,
@@ -72,14 +80,18 @@ export function initiativesSheets(
       }),
     ),
     data: [
-      ['Key', ...columns.map(({ header }) => importText(header)), 'Class'].map((text) => look.heading(text)),
+      ['Key', ...columns.map(({ header }) => importText(header)), 'Class'].map((text) => ({
+        ...look.heading(text),
+        indent: 0,
+        height: headHeight,
+      })),
       ...rows.map((row) => {
         const texts = columns.flatMap((column, at) =>
           wrapped.has(column.control) ? [{ text: column.text(row), width: columnWidths[at + 1] ?? 0 }] : [],
         )
-        const height = rowHeight(texts)
+        const height = rowHeight(texts, mostLines)
         return [
-          textCell(row.key, height === null ? top : { ...top, height }),
+          textCell(row.key, { ...top, height }),
           ...columns.map((column) => cellOf(column, row, currency)),
           textCell(classWords[row.class], top),
         ]
@@ -96,8 +108,13 @@ const wordsSheet = (lists: readonly TemplateColumn[]): BookSheet => ({
   isHidden: true,
 })
 
-const widthOf = ({ header, control }: FileColumn, at: number): number =>
-  at === 0 ? widthOfTitle : Math.max(widths[control], Math.min(header.length + 5, 30))
+/** As wide as its header and the words that it may hold, within reason. */
+function widthOf({ header, control }: FileColumn, list: TemplateColumn | undefined, at: number): number {
+  if (at === 0) return widthOfTitle
+  const words = control === 'choice' ? (list?.words ?? []) : []
+  const longest = Math.max(header.length + 4, ...words.map((word) => word.length + 2))
+  return Math.max(widths[control], Math.min(longest, 30))
+}
 
 /** Whose names are there already, to be chosen again. */
 const peopleIn = (rows: readonly Initiative[]): string[] => [

@@ -33,13 +33,30 @@ export function lookOf(accent: string | null) {
         bottomBorderStyle: 'medium',
         alignVertical: 'center',
         align,
+        indent: 1,
         wrap: true,
       }),
     title: (text: string) => written(text, { fontSize: 22, fontWeight: 'bold', wrap: true }),
     subtitle: (text: string) =>
       written(text, { fontSize: 14, fontWeight: 'bold', textColor: colour, alignVertical: 'center' }),
-    /** A figure or word that a sheet is about. */
-    large: { fontSize: 18, fontWeight: 'bold', textColor: colour, align: 'left' } as const,
+    /** A figure that a sheet is about, and its name above it. */
+    cardName: (text: string) =>
+      written(text, {
+        fontSize: 9,
+        textColor: quiet,
+        backgroundColor: band,
+        topBorderColor: colour,
+        topBorderStyle: 'thick',
+        alignVertical: 'bottom',
+      }),
+    cardFigure: {
+      fontSize: 16,
+      fontWeight: 'bold',
+      textColor: colour,
+      backgroundColor: band,
+      align: 'left',
+      alignVertical: 'center',
+    } as const,
     body: (text: string) => written(text, { wrap: true }),
     strong: (text: string) => written(text, { wrap: true, fontSize: 12, fontWeight: 'bold' }),
     small: (text: string) => written(text, { wrap: true, fontSize: 9, textColor: quiet }),

@@ -1,23 +1,114 @@
-import type { ExportChoice } from '#shared/export/choice.ts'
+import type { ExportChoice, ExportSection } from '#shared/export/choice.ts'
+import { comparisonTable } from '#shared/export/comparison-table.ts'
+import { hygieneTable } from '#shared/export/decisions-table.ts'
 import type { Material } from '#shared/export/material.ts'
-import { classify } from '#shared/focus/classify.ts'
+import { roadmapTable } from '#shared/export/roadmap-table.ts'
+import type { Story } from '#shared/export/story.ts'
+import { tellStory } from '#shared/export/story-of.ts'
+import { supportTable } from '#shared/export/support-table.ts'
+import { toldOf } from '#shared/export/told.ts'
+import type { Told } from '#shared/export/told.ts'
 
+import { aboutSheet } from './about-sheet.ts'
 import { writeBook } from './book.ts'
+import type { BookSheet } from './book.ts'
+import { datedTable } from './dated-table.ts'
+import { findingsTable } from './findings-table.ts'
 import { initiativesSheets } from './initiatives-sheet.ts'
 import { lookOf } from './look.ts'
+import type { Look } from './look.ts'
+import { summarySheet } from './summary-sheet.ts'
+import { toldSheet } from './told-sheet.ts'
 
-/** The portfolio summary as a workbook; its sheet of initiatives can be imported again. */
-export async function makeXlsx({ snapshot }: Material, choice: ExportChoice): Promise<Uint8Array> {
-  const look = lookOf(snapshot.portfolio.accent)
-  const classes = classify(snapshot)
-  const rows = snapshot.initiatives
-    .filter((row) => row.archivedAt === null)
-    .map((row) => ({ ...row, class: classes.get(row.id) ?? ('unclassified' as const) }))
-  const { name } = snapshot.portfolio
-  return writeBook(initiativesSheets(snapshot, rows, look), {
-    title: name,
-    foot: name,
-    paper: choice.paper,
-    accent: look.accent,
-  })
+/**
+ * The portfolio summary as a workbook: the same tables as every format, as values with types. Its sheet of initiatives
+ * can be imported again.
+ */
+export async function makeXlsx(material: Material, choice: ExportChoice): Promise<Uint8Array> {
+  const told = toldOf(material, choice)
+  const story = tellStory(told)
+  const look = lookOf(story.accent)
+  const chosen = new Set<ExportSection>(choice.sections)
+  const [initiatives, words] = initiativesSheets(material.snapshot, told.summary.initiatives, look)
+  const sheets: (BookSheet | false | undefined)[] = [
+    summarySheet(told, story, look),
+    chosen.has('initiatives') && initiatives,
+    ...(chosen.has('decisions') ? [findingsSheet(told, story, look), supportSheet(told, story, look)] : []),
+    chosen.has('roadmap') && roadmapSheet(told, story, look),
+    chosen.has('comparison') && comparisonSheet(told, story, look),
+    aboutSheet(told, story, look),
+    chosen.has('initiatives') && words,
+  ]
+  return writeBook(
+    sheets.filter((sheet) => sheet !== false && sheet !== undefined),
+    {
+      title: story.title,
+      foot: [story.title, ...(story.label === null ? [] : [story.label])].join(' · '),
+      paper: choice.paper,
+      accent: look.accent,
+    },
+  )
+}
+
+const leadOf = (story: Story, id: ExportSection): string =>
+  story.sections.find((one) => one.id === id)?.lead ?? ''
+
+const findingsSheet = (told: Told, story: Story, look: Look): BookSheet =>
+  toldSheet(
+    {
+      name: 'Findings',
+      title: 'Findings',
+      lead: leadOf(story, 'decisions'),
+      label: story.label,
+      widths: [12, 15, 48, 42, 18, 8, 28, 14, 18, 34],
+      main: findingsTable(told),
+      hasFilter: true,
+      others: [{ table: hygieneTable(told), at: [2, 1, 3] }],
+    },
+    { look, currency: told.summary.portfolio.currency },
+  )
+
+const supportSheet = (told: Told, story: Story, look: Look): BookSheet =>
+  toldSheet(
+    {
+      name: 'Support',
+      title: 'Support',
+      lead: 'What says that it supports core work, and who accepted that.',
+      label: story.label,
+      widths: [32, 32, 28, 40, 28, 10, 13, 18, 18],
+      main: supportTable(told),
+      hasFilter: true,
+    },
+    { look, currency: told.summary.portfolio.currency },
+  )
+
+const roadmapSheet = (told: Told, story: Story, look: Look): BookSheet =>
+  toldSheet(
+    {
+      name: 'Roadmap',
+      title: 'Roadmap',
+      lead: leadOf(story, 'roadmap'),
+      label: story.label,
+      widths: [24, 11, 40, 15, 11, 13, 13, 32, 32, 38],
+      main: roadmapTable(told),
+      hasFilter: true,
+      others: [{ table: datedTable(told), at: [0, 1, 2, 3, 5, 7, 8] }],
+    },
+    { look, currency: told.summary.portfolio.currency },
+  )
+
+function comparisonSheet(told: Told, story: Story, look: Look): BookSheet {
+  const main = comparisonTable(told)
+  return toldSheet(
+    {
+      name: 'Comparison',
+      title: story.sections.find((one) => one.id === 'comparison')?.title ?? main.title,
+      lead: leadOf(story, 'comparison'),
+      label: story.label,
+      widths: main.columns.map((_, at) => (at === 0 ? 26 : 54)),
+      main,
+      hasFilter: false,
+    },
+    { look, currency: told.summary.portfolio.currency },
+  )
 }

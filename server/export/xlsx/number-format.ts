@@ -1,5 +1,5 @@
 import { currencyDigits } from '#shared/kernel/currency.ts'
-import { numberFormat } from '#shared/kernel/formatter.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
 
 /** How figures look in a workbook; the reader's own language puts in the marks. */
 export const formats = {
@@ -22,13 +22,8 @@ export function moneyFormat(currency: string): string {
   return `[$${sign}]${apart}#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}`
 }
 
-/** The sign that the page shows, without what would end it in a number format. */
+/** The sign that the page shows, as far as a number format can hold it. */
 function signOf(currency: string): string {
-  const format = numberFormat(`${currency} sign`, 'en', () => ({
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }))
-  const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency
-  return /[[\]-]/.test(sign) ? currency : sign
+  const sign = formatMoney(0, { currency }).replace(/\p{Z}?0$/u, '')
+  return /[[\]-]|^$/.test(sign) ? currency : sign
 }
