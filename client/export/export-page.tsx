@@ -32,6 +32,18 @@ const formats = {
     about:
       'The summary to read, mail or paste: verdict, mix, decisions with their waivers, every initiative, and whose thresholds they were judged by.',
   },
+  xlsx: {
+    name: 'Excel',
+    about: 'The summary as a workbook with real numbers and days. Its initiatives can be imported again.',
+  },
+  pptx: {
+    name: 'PowerPoint',
+    about: 'The summary as slides with shapes, tables and charts that can be edited.',
+  },
+  ics: {
+    name: 'Calendar',
+    about: 'Milestones and gates of the initiatives that are listed, each a whole day.',
+  },
   json: {
     name: 'JSON',
     about: 'The same summary for programs, with the assessment under the names that the API gives it.',

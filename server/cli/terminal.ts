@@ -14,7 +14,7 @@ export interface Terminal {
   /** The folder that file names count from. */
   folder: string
   in: Readable & { isTTY?: boolean }
-  out: Writable
+  out: Writable & { isTTY?: boolean }
   err: Writable
 }
 

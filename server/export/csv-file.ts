@@ -6,11 +6,11 @@ import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 const lineEnd = '\r\n'
 const rowsAtOnce = 500
 
-/** One row an initiative, some hundred rows at a time. The mark at the start tells Excel that this is UTF-8. */
-export function* csvFile(snapshot: Snapshot): Generator<string> {
+/** One row an initiative that the filter lets through, some hundred rows at a time. The mark at the start tells Excel that this is UTF-8. */
+export function* csvFile(snapshot: Snapshot, filter: string): Generator<string> {
   let rows: string[][] = []
   yield '\uFEFF'
-  for (const row of csvRows(snapshot)) {
+  for (const row of csvRows(snapshot, filter)) {
     if (rows.push(row) < rowsAtOnce) continue
     yield toText(rows)
     rows = []

@@ -1,36 +1,47 @@
-import { defaultChoice } from '#shared/export/choice.ts'
+import type { ExportChoice } from '#shared/export/choice.ts'
+import { mediaTypes } from '#shared/export/export.api.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
-import { markdownOf } from '#shared/export/markdown.ts'
-import { materialOf } from '#shared/export/material.ts'
-import { storyOf } from '#shared/export/story-of.ts'
-import { summarise } from '#shared/export/summary.ts'
-import type { Basis } from '#shared/portfolio/portfolio.ts'
-import type { Snapshot } from '#shared/portfolio/snapshot.ts'
+import type { Material } from '#shared/export/material.ts'
 
+import type { Caller } from '../auth/caller.ts'
+import type { House } from '../house.ts'
 import { csvFile } from './csv-file.ts'
+import type { MadeInThread } from './makers.ts'
+import { gatherMaterial } from './material.service.ts'
 
-interface ExportFile {
+/** A file to save: what it is called and sent as, and its content, in parts where it need never be whole in memory. */
+export interface ExportFile {
+  name: string
   contentType: string
-  /** The file's text, in parts: a long one is never whole in memory. */
-  parts: (snapshot: Snapshot, options: { basis?: Basis | undefined }) => Iterable<string>
+  parts: Iterable<string> | Uint8Array
+  /** Initiatives that the caller may not see, and that are in none of it. */
+  hidden: number
 }
 
-/** The formats there are; each reads one snapshot, so all say the same. */
-export const exportFiles = {
-  csv: { contentType: 'text/csv; charset=utf-8; header=present', parts: (snapshot) => csvFile(snapshot) },
-  md: {
-    contentType: 'text/markdown; charset=utf-8',
-    parts: (snapshot, { basis }) => [markdownOf(storyOf(materialOf(snapshot), { ...defaultChoice, basis }))],
-  },
-  json: {
-    contentType: 'application/json; charset=utf-8',
-    parts: (snapshot, { basis }) => [
-      JSON.stringify(summarise(materialOf(snapshot), { ...defaultChoice, basis }), null, 2),
-      '\n',
-    ],
-  },
-} as const satisfies Record<ExportFormat, ExportFile>
+interface Asked {
+  format: ExportFormat
+  choice: ExportChoice
+  /** Makes a file as a whole: in another thread, or here. */
+  make: (format: MadeInThread, material: Material, choice: ExportChoice) => Promise<Uint8Array>
+}
+
+/** Makes a portfolio's file as far as the caller may see; all formats are made from one material. Throws Problem. */
+export async function makeFile(
+  house: House,
+  caller: Caller,
+  { format, choice, make }: Asked,
+): Promise<ExportFile> {
+  const material = await gatherMaterial(house, caller, choice, { isWhole: format !== 'csv' })
+  const parts =
+    format === 'csv' ? csvFile(material.snapshot, choice.filter) : await make(format, material, choice)
+  return {
+    name: nameOf(material, format),
+    contentType: mediaTypes[format],
+    parts,
+    hidden: material.snapshot.hidden,
+  }
+}
 
 /** `KP-2026-11-22.csv`: letters, digits and hyphens only, since keys and days hold nothing else. */
-export const exportFileName = ({ portfolio, today }: Snapshot, format: ExportFormat): string =>
+const nameOf = ({ snapshot: { portfolio, today } }: Material, format: ExportFormat): string =>
   `${portfolio.key}-${today}.${format}`

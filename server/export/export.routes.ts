@@ -1,15 +1,19 @@
 import { exportApi } from '#shared/export/export.api.ts'
 
-import { snapshotAsOf } from '../history/as-of.service.ts'
 import { sendDownload } from '../http/download.ts'
 import { implement } from '../http/serve.ts'
-import { exportFileName, exportFiles } from './export-files.ts'
+import { makeFile } from './export-files.ts'
+import { makeInThread } from './make-in-thread.ts'
 
 export const exportRoutes = implement(exportApi, {
-  read: async ({ house, caller, params, query, response }) => {
-    const snapshot = await snapshotAsOf(house, caller, query.asOf)
-    const { contentType, parts } = exportFiles[params.format]
-    const name = exportFileName(snapshot, params.format)
-    await sendDownload(response, { name, contentType, parts: parts(snapshot, query) })
+  read: async ({ house, caller, params: { format }, query: choice, response }) => {
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const file = await makeFile(house, caller, {
+      format,
+      choice,
+      make: (...what) => makeInThread(...what, { signal: gone.signal }),
+    })
+    await sendDownload(response, file)
   },
 })

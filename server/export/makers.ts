@@ -1,4 +1,5 @@
 import type { ExportChoice } from '#shared/export/choice.ts'
+import type { ExportFormat } from '#shared/export/export.api.ts'
 import type { Material } from '#shared/export/material.ts'
 
 export type Make = (material: Material, choice: ExportChoice) => Promise<Uint8Array>
@@ -19,6 +20,6 @@ export const makers = {
   xlsx: async () => (await import('./xlsx/make-xlsx.ts')).makeXlsx,
   pptx: async () => (await import('./pptx/make-pptx.ts')).makePptx,
   ics: async () => (await import('./ics/make-ics.ts')).makeIcs,
-} as const satisfies Record<string, () => Promise<Make>>
+} as const satisfies Record<Exclude<ExportFormat, 'csv'>, () => Promise<Make>>
 
 export type MadeInThread = keyof typeof makers

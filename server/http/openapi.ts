@@ -136,9 +136,9 @@ function replyOf(endpoint: Endpoint): Json {
   return { [String(endpoint.status ?? 200)]: { description: endpoint.summary, content }, ...later }
 }
 
-function contentOf({ gives, reply }: Endpoint): Json {
+function contentOf({ gives, reply, media = ['application/octet-stream'] }: Endpoint): Json {
   if (gives === 'file')
-    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    return Object.fromEntries(media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
   return {
     [gives === 'events' ? 'text/event-stream' : 'application/json']: { schema: schemaOf(reply, 'output') },
   }

@@ -87,7 +87,7 @@ async function change(house: House, { endpoint, handler }: Routes, exchange: Exc
 
 /** What the answer is a function of; null where more than revisions decides it. */
 function keyOf(endpoint: Endpoint, request: Request, caller: Caller): StateKey | null {
-  if (!caller.portfolio || endpoint.of === 'import' || endpoint.volatile) return null
+  if (!caller.portfolio || endpoint.of === 'import' || isVolatile(endpoint, request)) return null
   const sees = caller.seesConfidential ? 'all' : `own:${caller.user?.person ?? ''}`
   const { id, revision } = caller.portfolio
   return {
@@ -95,6 +95,9 @@ function keyOf(endpoint: Endpoint, request: Request, caller: Caller): StateKey |
     state: `${revision} ${caller.organisationRevision} ${caller.today}`,
   }
 }
+
+const isVolatile = ({ volatile = [] }: Endpoint, { query }: Request) =>
+  volatile === true || volatile.some((name) => Object.hasOwn(query, name))
 
 // A browser names the page that a request comes from. With a cookie, only our own pages may change anything.
 function refuseForeignOrigin(house: House, request: Request, caller: Caller): void {

@@ -3,7 +3,7 @@ import { readCapabilities } from '../capability/reading.ts'
 import { declarationOn } from '../declaration/in-force.ts'
 import { classOf } from '../focus/classify.ts'
 import { readFocus } from '../focus/focus.ts'
-import type { Reading } from '../focus/focus.ts'
+import type { FocusOptions, Reading } from '../focus/focus.ts'
 import type { Row } from '../focus/tally.ts'
 import type { InitiativeClass } from '../initiative/vocabulary.ts'
 import { compareText } from '../kernel/compare-text.ts'
@@ -15,8 +15,8 @@ import type { ComparedClass, ComparedPortfolio, ComparedWork } from './compared.
 export const mostNamed = 4
 
 /** A portfolio as a column of the comparative table [S1], from one snapshot. */
-export function describePortfolio(snapshot: Snapshot): ComparedPortfolio {
-  const reading = readFocus(snapshot)
+export function describePortfolio(snapshot: Snapshot, options: FocusOptions = {}): ComparedPortfolio {
+  const reading = readFocus(snapshot, options)
   const { portfolio, policy, today, hidden } = snapshot
   const { zone, firm, sentence, focus, basis } = reading.measures
   const { id, key, name, currency, illustrative, archivedAt, revision } = portfolio

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 
 import { day } from '../kernel/day.ts'
+import { pictureNames } from '../picture/picture.ts'
 import { basis } from '../portfolio/portfolio.ts'
+import { filterProblems } from './filter-texts.ts'
 
 /** The parts of the summary, in the order in which they are told. */
 export const exportSection = z.enum([
@@ -30,7 +32,13 @@ export const exportChoice = z.strictObject({
   sections: z.array(exportSection).min(1, 'Choose at least one part.'),
   basis: basis.optional(),
   asOf: day.optional(),
-  filter: z.string().max(4_000).default(''),
+  filter: z
+    .string()
+    .max(4_000, { abort: true })
+    .superRefine((text, context) => {
+      for (const message of filterProblems(text)) context.addIssue({ code: 'custom', message })
+    })
+    .default(''),
   numbers: numberStyle.default('en'),
   paper: paper.default('a4'),
   /** `one_page`: the verdict and what decides it on a single page, for PDF. */
@@ -39,6 +47,8 @@ export const exportChoice = z.strictObject({
   compare: z.array(z.string().max(40)).max(5, 'Compare with at most five.').default([]),
   /** Whether the two published cases stand in the comparative table. */
   published: z.boolean().default(false),
+  /** What a PNG or SVG file shows. */
+  picture: z.enum(pictureNames).default('dial'),
 })
 export type ExportChoice = z.infer<typeof exportChoice>
 

@@ -1,12 +1,22 @@
 import * as z from 'zod'
 
-import { day } from '../kernel/day.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { portfolioId } from '../kernel/id.ts'
-import { basis } from '../portfolio/portfolio.ts'
+import { choiceQuery } from './choice-query.ts'
 
-export const exportFormat = z.enum(['csv', 'md', 'json'])
-export type ExportFormat = z.infer<typeof exportFormat>
+/** The formats there are, each with what it is sent as. */
+export const mediaTypes = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  ics: 'text/calendar; charset=utf-8',
+} as const satisfies Record<string, string>
+
+export type ExportFormat = keyof typeof mediaTypes
+// its keys are the formats
+export const exportFormat = z.enum(Object.keys(mediaTypes) as ExportFormat[])
 
 export const exportApi = {
   read: endpoint({
@@ -15,9 +25,12 @@ export const exportApi = {
     of: 'portfolio',
     right: 'portfolio.export',
     gives: 'file',
-    summary: 'The portfolio summary as a file: initiatives as CSV, or the summary as Markdown or JSON',
+    media: Object.values(mediaTypes),
+    // other portfolios have revisions of their own
+    volatile: ['compare'],
+    summary: 'The portfolio summary as a file, with what was chosen',
     params: z.object({ id: portfolioId, format: exportFormat }),
-    query: z.strictObject({ basis: basis.optional(), asOf: day.optional() }),
+    query: choiceQuery,
     reply: z.string(),
   }),
 }

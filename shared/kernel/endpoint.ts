@@ -23,10 +23,12 @@ export type Subject =
 
 /**
  * One operation of the API. `right` says who may call it; `of` what its `{id}` names (absent: nothing of a portfolio).
- * `guarded` operations need If-Match. `volatile`: more than revisions decides the answer, so it is made anew each time.
+ * `guarded` operations need If-Match. `volatile`: more than revisions decides the answer, so it is made anew each
+ * time; or only where one of these is in the query.
  * `once`: the reply holds a secret, which is kept nowhere, so an Idempotency-Key does not bring it back.
  * `later`: what takes long answers 202 and goes on. `takes: 'file'` is a multipart upload, `gives: 'file'` a download,
- * `gives: 'events'` a stream of server-sent events, each a `reply`.
+ * `gives: 'events'` a stream of server-sent events, each a `reply`; `media` are the media types
+ * of a download.
  */
 export interface Endpoint {
   readonly method: Method
@@ -40,11 +42,12 @@ export interface Endpoint {
   readonly reply: z.ZodType
   readonly status?: 200 | 201 | 202 | 204
   readonly guarded?: true
-  readonly volatile?: true
+  readonly volatile?: true | readonly string[]
   readonly once?: true
   readonly later?: true
   readonly takes?: 'file'
   readonly gives?: 'file' | 'events'
+  readonly media?: readonly string[]
 }
 
 /** Keeps an endpoint's literal types. */

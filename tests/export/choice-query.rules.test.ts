@@ -14,6 +14,7 @@ const chosen: ExportChoice = {
   length: 'one_page',
   compare: ['BANK', 'PUMP'],
   published: true,
+  picture: 'trend',
 }
 
 describe('a choice in an address', () => {
@@ -36,6 +37,9 @@ describe('a choice in an address', () => {
     ['six beside it', { compare: 'A,B,C,D,E,F' }],
     ['neither yes nor no', { published: 'perhaps' }],
     ['another paper', { paper: 'a0' }],
+    ['a filter by what there is not', { filter: 'colour=red' }],
+    ['a filter that cannot be read', { filter: 'budget=plenty' }],
+    ['another picture', { picture: 'cat' }],
     ['a name that there is not', { colour: 'red' }],
   ])('with %s is refused', (_name, query) => {
     expect(choiceQuery.safeParse(query).success).toBe(false)
