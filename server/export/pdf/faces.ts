@@ -1,0 +1,83 @@
+import type { EmbeddedFont, PdfDocument } from './open-document.ts'
+import { fontFile } from './font-files.ts'
+import type { FontName, FontWeight } from './font-files.ts'
+
+/** What is written in one go: glyphs that stand on the line, or raised by `rise` thousandths of the size. */
+interface Stroke {
+  readonly rise: number
+  /** The operands of TJ. */
+  readonly glyphs: string
+}
+
+/** Text of one font and one direction, as glyphs. `width` in thousandths of the size. */
+export interface Shaped {
+  readonly font: EmbeddedFont
+  readonly width: number
+  readonly strokes: readonly Stroke[]
+}
+
+/** How text looks, but for its size and colour. `tabular`: all digits are as wide as each other. */
+export interface Face {
+  readonly weight: FontWeight
+  readonly tabular: boolean
+}
+
+/** Shapes text with the document's fonts, which are opened when first needed; what was shaped once is kept. */
+export class Faces {
+  readonly #document: PdfDocument
+  readonly #fonts = new Map<string, EmbeddedFont>()
+  readonly #shaped = new Map<string, Shaped>()
+
+  constructor(document: PdfDocument) {
+    this.#document = document
+  }
+
+  shape(text: string, { name, weight, tabular }: Face & { name: FontName }): Shaped {
+    const key = `${name} ${weight} ${tabular ? 1 : 0} ${text}`
+    const known = this.#shaped.get(key)
+    if (known) return known
+    const shaped = shapeWith(this.#font(name, weight), { text, features: tabular ? ['tnum'] : [] })
+    this.#shaped.set(key, shaped)
+    return shaped
+  }
+
+  readonly has = (name: FontName, code: number): boolean =>
+    this.#font(name, 'regular').font.hasGlyphForCodePoint(code)
+
+  #font(name: FontName, weight: FontWeight): EmbeddedFont {
+    const file = fontFile(name, weight)
+    const known = this.#fonts.get(file)
+    if (known) return known
+    this.#document.font(file)
+    const opened = this.#document._font
+    this.#fonts.set(file, opened)
+    return opened
+  }
+}
+
+function shapeWith(
+  font: EmbeddedFont,
+  { text, features }: { text: string; features: readonly string[] },
+): Shaped {
+  const [glyphs, positions] = font.encode(text, features)
+  const strokes: { rise: number; glyphs: string }[] = []
+  let width = 0
+  for (const [at, glyph] of glyphs.entries()) {
+    const position = positions[at]
+    if (!position) continue
+    const { xAdvance, xOffset, yOffset, advanceWidth } = position
+    const last = strokes.at(-1)
+    const stroke = last?.rise === yOffset ? last : { rise: yOffset, glyphs: '' }
+    if (stroke !== last) strokes.push(stroke)
+    stroke.glyphs += `${moved(xOffset)}<${glyph}>${moved(xAdvance - advanceWidth - xOffset)}`
+    width += xAdvance
+  }
+  return {
+    font,
+    width,
+    strokes: strokes.map((stroke) => ({ ...stroke, glyphs: stroke.glyphs.replaceAll('><', '') })),
+  }
+}
+
+/** TJ subtracts its numbers. */
+const moved = (by: number): string => (Math.abs(by) < 0.01 ? '' : ` ${Number((-by).toFixed(2))} `)

@@ -1,0 +1,85 @@
+import type { Atom, Piece, Prepared } from './atoms.ts'
+
+/** A line from left to right as it is drawn. `width` in thousandths of the size. */
+export interface Line {
+  readonly pieces: readonly Piece[]
+  readonly width: number
+}
+
+/** How wide text is on one line, and how wide its widest part is that is not broken; in thousandths of the size. */
+export function widths({ atoms }: Prepared): { whole: number; widest: number } {
+  let [whole, widest] = [0, 0]
+  for (const { width, space } of atoms) {
+    whole += width + (space?.shaped.width ?? 0)
+    widest = Math.max(widest, width)
+  }
+  return { whole: whole - (atoms.at(-1)?.space?.shaped.width ?? 0), widest }
+}
+
+/** Text in lines no wider than `width`, in thousandths of the size; a part that is wider is broken anywhere. */
+export const linesOf = (prepared: Prepared, width: number): Line[] => rowsOf(prepared, width).map(lineOf)
+
+/** At most `most` lines; `ellipsis` stands for what is left out. */
+export function fewLines(
+  prepared: Prepared,
+  { width, most, ellipsis }: { width: number; most: number; ellipsis: Atom },
+): Line[] {
+  const rows = rowsOf(prepared, width)
+  if (rows.length <= most) return rows.map(lineOf)
+  const room = width - ellipsis.width
+  const last: Atom[] = []
+  let filled = 0
+  for (const atom of rows.slice(most - 1).flatMap((row) => row.flatMap((one) => partsOf(one, room / 2)))) {
+    if (filled + atom.width > room) break
+    last.push(atom)
+    filled += outer(atom)
+  }
+  const end = last.at(-1)
+  if (end) last.splice(-1, 1, { ...end, space: null })
+  return [...rows.slice(0, most - 1).map(lineOf), lineOf([...last, ellipsis])]
+}
+
+function rowsOf({ atoms }: Prepared, width: number): Atom[][] {
+  const rows: Atom[][] = []
+  let open: Atom[] = []
+  let filled = 0
+  const place = (atom: Atom): void => {
+    if (open.length > 0 && filled + atom.width > width) {
+      rows.push(open)
+      ;[open, filled] = [[], 0]
+    }
+    const parts = partsOf(atom, width)
+    if (parts.length > 1) return parts.forEach(place)
+    open.push(atom)
+    filled += outer(atom)
+  }
+  atoms.forEach(place)
+  return open.length > 0 ? [...rows, open] : rows
+}
+
+const partsOf = (atom: Atom, width: number): readonly Atom[] => (atom.width > width ? atom.broken() : [atom])
+
+const outer = ({ width, space }: Atom): number => width + (space?.shaped.width ?? 0)
+
+function lineOf(atoms: readonly Atom[]): Line {
+  const pieces = atoms.flatMap(({ pieces: own, space }, at) =>
+    space && at < atoms.length - 1 ? [...own, space] : own,
+  )
+  return { pieces: inOrder(pieces), width: pieces.reduce((sum, { shaped }) => sum + shaped.width, 0) }
+}
+
+/** From the order in which it is read to the order in which it stands: the bidirectional algorithm's rule L2. */
+function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+  const highest = pieces.reduce((most, { level }) => Math.max(most, level), 0)
+  if (highest === 0) return pieces
+  const placed = [...pieces]
+  for (let level = highest; level > 0; level -= 1) {
+    for (let from = 0; from < placed.length; from += 1) {
+      let to = from
+      while ((placed[to]?.level ?? 0) >= level) to += 1
+      if (to > from + 1) placed.splice(from, to - from, ...placed.slice(from, to).toReversed())
+      from = Math.max(from, to)
+    }
+  }
+  return placed
+}
