@@ -40,13 +40,13 @@ function plainAtoms(text: string, face: Face, faces: Faces): Atom[] {
   const found = text.match(words) ?? []
   for (const [at, word] of found.entries()) {
     if (word === ' ') continue
-    const shaped = faces.shape(word, { ...face, name: 'latin' })
+    const shaped = faces.shape(word, { ...face, name: 'inter' })
     const space = found[at + 1] === ' ' ? 0 : null
     atoms.push({
       pieces: [{ shaped, level: 0 }],
       width: shaped.width,
       space: space === null ? null : spaceAt(space, setting),
-      broken: () => inParts([...word].map((one) => ({ text: one, font: 'latin', level: 0 })), space, setting),
+      broken: () => inParts([...word].map((one) => ({ text: one, font: 'inter', level: 0 })), space, setting),
     })
   }
   return atoms
@@ -58,7 +58,7 @@ interface Setting {
 }
 
 const spaceAt = (level: number, { face, faces }: Setting): Piece => ({
-  shaped: faces.shape(' ', { ...face, name: 'latin' }),
+  shaped: faces.shape(' ', { ...face, name: 'inter' }),
   level,
 })
 
@@ -143,4 +143,4 @@ function piecesOf(run: readonly Cluster[], { face, faces }: Setting): Piece[] {
 
 /** What stands for what is left out. */
 export const ellipsisOf = ({ level }: Prepared, face: Face, faces: Faces): Atom =>
-  atomOf([{ text: '…', font: 'latin', level }], null, { face, faces })
+  atomOf([{ text: '…', font: 'inter', level }], null, { face, faces })

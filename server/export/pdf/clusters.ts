@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js'
 
-import type { FontName } from './font-files.ts'
+import type { FontName } from '../font/font-files.ts'
+import { runsOf } from '../font/runs.ts'
 
 /** What readers take for one sign: a letter with its marks, an emoji of several. Odd levels run from right to left. */
 export interface Cluster {
@@ -17,8 +18,6 @@ const controls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 const towers = /(\p{M}{4})\p{M}+/gu
 const unseen = /[\p{Default_Ignorable_Code_Point}]/gu
 const joiners = /[\u200c\u200d]/
-const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u
-const pictograph = /\p{Extended_Pictographic}/u
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067]/
 
 /** Somebody's text as one line that can be set: broken halves of characters and controls are gone. */
@@ -51,7 +50,7 @@ function inFonts(segment: string, level: number, has: HasGlyph): Cluster[] {
   }
   const characters = [...seen.replaceAll(unseen, '')]
   if (characters.length > 1) return characters.flatMap((one) => inFonts(one, level, has))
-  return [{ text: replacement, font: 'latin', level }]
+  return [{ text: replacement, font: 'inter', level }]
 }
 
 /** Stands for what no font has. */
@@ -60,21 +59,20 @@ const replacement = '□'
 const hasAll = (font: FontName, text: string, has: HasGlyph) =>
   [...text].every((one) => has(font, one.codePointAt(0) ?? 0))
 
-/** In the order in which they are asked; the large ones only for what they are for. */
-function candidates(segment: string): FontName[] {
-  const code = segment.codePointAt(0) ?? 0
-  if (emoji.test(segment)) return ['emoji', 'latin']
-  if (code >= 0x590 && code < 0x600) return ['hebrew']
-  if (code >= 0xfb1d && code < 0xfb50) return ['hebrew']
-  if ((code >= 0x600 && code < 0x900) || (code >= 0xfb50 && code < 0xfe00)) return ['arabic']
-  if (code >= 0xfe70 && code < 0xff00) return ['arabic']
-  if (isHangul(code)) return ['korean', 'chinese']
-  if (code >= 0x2e80 && (isWide(code) || code >= 0x20000)) return ['chinese', 'korean']
-  return pictograph.test(segment) ? ['latin', 'emoji'] : ['latin']
+/** What else may have a sign that the font for it lacks; the large fonts only help each other. */
+const others: Record<FontName, readonly FontName[]> = {
+  inter: ['emoji', 'hebrew', 'arabic'],
+  emoji: ['inter'],
+  sc: ['kr'],
+  kr: ['sc'],
+  arabic: ['inter'],
+  hebrew: ['inter'],
 }
 
-const isHangul = (code: number) =>
-  (code >= 0x1100 && code < 0x1200) || (code >= 0x3130 && code < 0x3190) || (code >= 0xa960 && code < 0xd800)
+function candidates(segment: string): FontName[] {
+  const font = runsOf(segment)[0]?.font ?? 'inter'
+  return [font, ...others[font]]
+}
 
 /** Of Chinese, Japanese or Korean, where lines may break between any two signs. */
 export const isWide = (code: number): boolean =>

@@ -4,6 +4,7 @@ import { hatchTile } from '#shared/picture/svg.ts'
 
 import type { PdfDocument } from './open-document.ts'
 import type { Pen } from './pen.ts'
+import type { TextStyle } from './style.ts'
 
 /** Draws a picture's shapes with its upper left corner at `x` and `y`, as wide as `width`, in vectors and real text. */
 export function drawPicture(
@@ -20,8 +21,8 @@ export function drawPicture(
   document.restore()
 }
 
-function drawText({ x, y, text, size, tone, weight = 'regular', anchor }: TextShape, pen: Pen): void {
-  const style = { size, leading: size, weight, tabular: true, colour: lightPalette[tone] }
+function drawText({ x, y, text, size, tone, weight, anchor }: TextShape, pen: Pen): void {
+  const style: TextStyle = { size, leading: size, weight: weight ?? 'regular', tabular: true, colour: lightPalette[tone] }
   const [line] = pen.set(text, style, { width: Infinity }).lines
   if (!line) return
   const wide = (line.width * size) / 1000

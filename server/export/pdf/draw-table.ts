@@ -3,17 +3,10 @@ import { lightPalette } from '#shared/picture/palette.ts'
 
 import { cellStyle, columnGap, columnGroups, isFigure } from './column-widths.ts'
 import type { SetColumn } from './column-widths.ts'
+import type { Desk } from './desk.ts'
 import type { Block, Pen } from './pen.ts'
-import type { Sheets } from './sheets.ts'
-import type { Structure } from './structure.ts'
 import { styles } from './style.ts'
 
-/** What drawing needs. */
-export interface Desk {
-  readonly pen: Pen
-  readonly sheets: Sheets
-  readonly structure: Structure
-}
 
 const above = 3
 const below = 3

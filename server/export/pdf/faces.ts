@@ -1,6 +1,6 @@
+import { fontFiles } from '../font/font-files.ts'
+import type { FontName } from '../font/font-files.ts'
 import type { EmbeddedFont, PdfDocument } from './open-document.ts'
-import { fontFile } from './font-files.ts'
-import type { FontName, FontWeight } from './font-files.ts'
 
 /** What is written in one go: glyphs that stand on the line, or raised by `rise` thousandths of the size. */
 interface Stroke {
@@ -18,7 +18,7 @@ export interface Shaped {
 
 /** How text looks, but for its size and colour. `tabular`: all digits are as wide as each other. */
 export interface Face {
-  readonly weight: FontWeight
+  readonly weight: 'regular' | 'bold'
   readonly tabular: boolean
 }
 
@@ -44,8 +44,8 @@ export class Faces {
   readonly has = (name: FontName, code: number): boolean =>
     this.#font(name, 'regular').font.hasGlyphForCodePoint(code)
 
-  #font(name: FontName, weight: FontWeight): EmbeddedFont {
-    const file = fontFile(name, weight)
+  #font(name: FontName, weight: Face['weight']): EmbeddedFont {
+    const file = fontFiles[name][weight]
     const known = this.#fonts.get(file)
     if (known) return known
     this.#document.font(file)

@@ -15,6 +15,7 @@ const words = { weight: 'regular', tabular: false, colour: ink } as const
 /** Every size of the document; leadings keep to a rhythm of eight points and its half. */
 export const styles = {
   title: { ...words, weight: 'bold', size: 26, leading: 32 },
+  shortTitle: { ...words, weight: 'bold', size: 20, leading: 24 },
   longTitle: { ...words, weight: 'bold', size: 15, leading: 20 },
   strategy: { ...words, size: 11, leading: 16, colour: muted },
   direction: { ...words, size: 11, leading: 16 },

@@ -1,0 +1,84 @@
+import { lightPalette } from '#shared/picture/palette.ts'
+import type { Story, StorySection } from '#shared/export/story.ts'
+import type { Logo } from '#shared/export/material.ts'
+
+import type { Desk } from './desk.ts'
+import { drawFigure, drawFigureAt, drawNotes, drawPoints } from './draw-section.ts'
+import { drawTable } from './draw-table.ts'
+import { styles } from './style.ts'
+
+/** Whose summary this is, on top of the first page. `short`: on the single page, where there is less room. */
+export function drawMasthead(story: Story, logo: Logo | null, desk: Desk, { short = false } = {}): void {
+  const { pen, sheets, structure, accent } = desk
+  const logoWidth = logo ? drawLogo(logo, desk) + 24 : 0
+  structure.decoration(() =>
+    pen.rule({ x: sheets.left, y: sheets.y, width: 48, colour: accent, weight: 3 }),
+  )
+  sheets.y += 16
+  const width = sheets.width - logoWidth
+  const large = pen.set(story.title, short ? styles.shortTitle : styles.title, { width })
+  const title = large.lines.length > 2 ? pen.set(story.title, styles.longTitle, { width, most: short ? 2 : 8 }) : large
+  structure.leaf('H1', () => pen.block(title, { x: sheets.left, y: sheets.y, width }))
+  sheets.y += title.height + (short ? 4 : 8)
+  const said = [
+    { text: story.strategy, style: styles.strategy, most: 2 },
+    ...(story.direction ? [{ text: `“${story.direction}”`, style: styles.direction, most: short ? 2 : 12 }] : []),
+    ...(story.label ? [{ text: story.label, style: styles.label, most: 2 }] : []),
+  ]
+  for (const { text, style, most } of said) {
+    const block = pen.set(text, style, { width: sheets.width, most })
+    structure.leaf('P', () => pen.block(block, { x: sheets.left, y: sheets.y, width: sheets.width }))
+    sheets.y += block.height + (style === styles.strategy ? 0 : 4)
+  }
+  sheets.y += 8
+  structure.decoration(() =>
+    pen.rule({ x: sheets.left, y: sheets.y, width: sheets.width, colour: lightPalette.line }),
+  )
+  sheets.y += short ? 8 : 16
+}
+
+/** In the upper right corner; gives its width. A picture that cannot be read is left out. */
+function drawLogo({ base64, width, height }: Logo, { document, sheets, structure }: Desk): number {
+  const scale = Math.min(128 / width, 48 / height)
+  const wide = width * scale
+  try {
+    const image = Buffer.from(base64, 'base64')
+    structure.decoration(() =>
+      document.image(image, sheets.left + sheets.width - wide, sheets.y, { width: wide }),
+    )
+    return wide
+  } catch {
+    return 0
+  }
+}
+
+/** The verdict: the dial first with the sentence beside it, then the mix and what decides it. */
+export function drawVerdict(section: StorySection, desk: Desk): void {
+  const { pen, sheets, structure } = desk
+  const [dial, ...pictures] = section.pictures
+  desk.bookmark(section.title)
+  structure.part(
+    'Sect',
+    () => {
+      if (dial) {
+        const dialWidth = sheets.width * 0.5
+        const dialHeight = (dialWidth * dial.height) / dial.width
+        drawFigureAt(dial, { x: sheets.left, y: sheets.y, width: dialWidth }, desk)
+        const x = sheets.left + dialWidth + 24
+        const width = sheets.width - dialWidth - 24
+        const heading = pen.set(section.title, styles.caption, { width })
+        const lead = pen.set(section.lead, styles.verdict, { width })
+        const tall = heading.height + 4 + lead.height
+        const y = sheets.y + Math.max(0, (dialHeight - tall) / 2)
+        structure.leaf('H1', () => pen.block(heading, { x, y, width }))
+        structure.leaf('P', () => pen.block(lead, { x, y: y + heading.height + 4, width }))
+        sheets.y += Math.max(dialHeight, tall) + 16
+      }
+      for (const picture of pictures) drawFigure(picture, desk)
+      drawPoints(section.points, desk)
+      for (const table of section.tables) drawTable(table, desk)
+      drawNotes(section.notes, desk)
+    },
+    { title: section.title },
+  )
+}

@@ -1,0 +1,132 @@
+import type { Picture } from '#shared/picture/picture.ts'
+import { lightPalette } from '#shared/picture/palette.ts'
+import type { ExportSection } from '#shared/export/choice.ts'
+import type { StorySection } from '#shared/export/story.ts'
+
+import { drawPicture } from './draw-picture.ts'
+import { drawTable } from './draw-table.ts'
+import type { Desk } from './desk.ts'
+import { styles } from './style.ts'
+import type { TextStyle } from './style.ts'
+
+/** Across the sheet: what has many columns, or runs along time. */
+const across: ReadonlySet<ExportSection> = new Set(['roadmap', 'initiatives'])
+
+const isAcross = ({ id, tables }: StorySection): boolean =>
+  across.has(id) || (id === 'comparison' && tables.some(({ columns }) => columns.length > 4))
+
+/** A section under its heading, from a new page on where little is left of this one. */
+export function drawSection(section: StorySection, desk: Desk): void {
+  const { sheets, structure } = desk
+  const landscape = isAcross(section)
+  if (landscape !== sheets.landscape || sheets.room < sheets.wholeRoom * 0.45) sheets.turn({ landscape })
+  else sheets.y += 8
+  structure.part(
+    'Sect',
+    () => {
+      drawHeading(section.title, desk)
+      drawText('P', section.lead, styles.lead, desk)
+      sheets.y += 8
+      for (const picture of section.pictures) drawFigure(picture, desk)
+      drawPoints(section.points, desk)
+      for (const table of section.tables) drawTable(table, desk)
+      drawNotes(section.notes, desk)
+    },
+    { title: section.title },
+  )
+}
+
+function drawHeading(title: string, desk: Desk): void {
+  const { sheets, structure, pen, accent } = desk
+  desk.bookmark(title)
+  structure.decoration(() =>
+    pen.rule({ x: sheets.left, y: sheets.y, width: 32, colour: accent, weight: 2 }),
+  )
+  sheets.y += 8
+  drawText('H1', title, styles.heading, desk)
+  sheets.y += 4
+}
+
+/** A paragraph across the sheet. */
+export function drawText(tag: 'H1' | 'P' | 'Note', text: string, style: TextStyle, desk: Desk): void {
+  const { pen, sheets, structure } = desk
+  const width = Math.min(sheets.width, measure(style))
+  let block = pen.set(text, style, { width })
+  sheets.need(Math.min(block.height, style.leading * 3))
+  structure.part(tag, () => {
+    while (block.lines.length > 0) {
+      const lines = Math.max(1, Math.floor(sheets.room / style.leading))
+      const now = { ...block, lines: block.lines.slice(0, lines) }
+      structure.content(() => pen.block(now, { x: sheets.left, y: sheets.y, width }))
+      sheets.y += now.lines.length * style.leading
+      block = { ...block, lines: block.lines.slice(lines) }
+      if (block.lines.length > 0) sheets.turn()
+    }
+  })
+}
+
+/** How long a line may get, in points, before the eye loses the next one. */
+const measure = ({ size }: TextStyle): number => size * 56
+
+const mostTall = 0.62
+
+/** A picture as wide as the sheet, unless it were too tall; read out by its sentence. */
+export function drawFigure(picture: Picture, desk: Desk, most = Infinity): void {
+  const { sheets } = desk
+  const tallest = Math.min(most, sheets.wholeRoom * mostTall)
+  const width = Math.min(sheets.width, (tallest * picture.width) / picture.height, picture.width * 1.1)
+  const height = (width * picture.height) / picture.width
+  sheets.need(height + 24)
+  drawFigureAt(picture, { x: sheets.left, y: sheets.y, width }, desk)
+  sheets.y += height + 16
+}
+
+export function drawFigureAt(
+  picture: Picture,
+  place: { x: number; y: number; width: number },
+  { document, pen, structure }: Desk,
+): void {
+  structure.leaf('Figure', () => drawPicture(picture, { document, pen, ...place }), {
+    title: picture.title,
+    alt: picture.sentence,
+  })
+}
+
+const indent = 12
+
+export function drawPoints(points: readonly string[], desk: Desk): void {
+  if (points.length === 0) return
+  const { pen, sheets, structure, accent } = desk
+  const style = styles.point
+  structure.part('L', () => {
+    for (const point of points) {
+      const width = Math.min(sheets.width, measure(style)) - indent
+      const block = pen.set(point, style, { width })
+      sheets.need(Math.min(block.height, sheets.wholeRoom))
+      structure.decoration(() =>
+        pen.rule({ x: sheets.left, y: sheets.y + 7, width: 4, colour: accent, weight: 1.5 }),
+      )
+      structure.part('LI', () =>
+        structure.leaf('LBody', () => pen.block(block, { x: sheets.left + indent, y: sheets.y, width })),
+      )
+      sheets.y += block.height + 4
+    }
+  })
+  sheets.y += 12
+}
+
+/** Sources and limits, in small print under a line. */
+export function drawNotes(notes: readonly string[], desk: Desk): void {
+  if (notes.length === 0) return
+  const { pen, sheets, structure } = desk
+  sheets.need(32)
+  structure.decoration(() =>
+    pen.rule({ x: sheets.left, y: sheets.y, width: sheets.width, colour: lightPalette.line }),
+  )
+  sheets.y += 6
+  for (const note of notes) {
+    drawText('Note', note, styles.note, desk)
+    sheets.y += 2
+  }
+  sheets.y += 16
+}
