@@ -1,6 +1,6 @@
 import { clustersOf, isWide, settable } from './clusters.ts'
 import type { Cluster } from './clusters.ts'
-import type { Face, Faces, Shaped } from './faces.ts'
+import type { Faces, Shaped, Weight } from './faces.ts'
 
 /** A piece of one font and one direction. */
 export interface Piece {
@@ -27,20 +27,20 @@ export interface Prepared {
 const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f–—‘’“”…−·•→]*$/
 const words = /[^ ]+?(?:[-/](?=[A-Za-z])|(?= |$))| /g
 
-export function prepare(text: string, face: Face, faces: Faces): Prepared {
+export function prepare(text: string, weight: Weight, faces: Faces): Prepared {
   const clean = settable(text)
-  if (plain.test(clean)) return { atoms: plainAtoms(clean, face, faces), level: 0 }
+  if (plain.test(clean)) return { atoms: plainAtoms(clean, weight, faces), level: 0 }
   const { clusters, level } = clustersOf(clean, faces.has)
-  return { atoms: groups(clusters).map(({ own, space }) => atomOf(own, space, { face, faces })), level }
+  return { atoms: groups(clusters).map(({ own, space }) => atomOf(own, space, { weight, faces })), level }
 }
 
-function plainAtoms(text: string, face: Face, faces: Faces): Atom[] {
+function plainAtoms(text: string, weight: Weight, faces: Faces): Atom[] {
   const atoms: Atom[] = []
-  const setting = { face, faces }
+  const setting = { weight, faces }
   const found = text.match(words) ?? []
   for (const [at, word] of found.entries()) {
     if (word === ' ') continue
-    const shaped = faces.shape(word, { ...face, name: 'inter' })
+    const shaped = faces.shape(word, 'inter', weight)
     const space = found[at + 1] === ' ' ? 0 : null
     atoms.push({
       pieces: [{ shaped, level: 0 }],
@@ -53,12 +53,12 @@ function plainAtoms(text: string, face: Face, faces: Faces): Atom[] {
 }
 
 interface Setting {
-  readonly face: Face
+  readonly weight: Weight
   readonly faces: Faces
 }
 
-const spaceAt = (level: number, { face, faces }: Setting): Piece => ({
-  shaped: faces.shape(' ', { ...face, name: 'inter' }),
+const spaceAt = (level: number, { weight, faces }: Setting): Piece => ({
+  shaped: faces.shape(' ', 'inter', weight),
   level,
 })
 
@@ -129,11 +129,11 @@ const turnsItself = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
  * The shaper turns Hebrew and Arabic around by itself, as it sees letters of theirs; other signs that run from right
  * to left are turned here, and their numbers, which do not, are kept from it.
  */
-function piecesOf(run: readonly Cluster[], { face, faces }: Setting): Piece[] {
+function piecesOf(run: readonly Cluster[], { weight, faces }: Setting): Piece[] {
   const [first] = run
   if (!first) return []
   const { font: name, level } = first
-  const piece = (text: string): Piece => ({ shaped: faces.shape(text, { ...face, name }), level })
+  const piece = (text: string): Piece => ({ shaped: faces.shape(text, name, weight), level })
   const text = run.map((one) => one.text).join('')
   const turns = turnsItself.test(text)
   if (level % 2 === 0) return turns ? run.map((one) => piece(one.text)) : [piece(text)]
@@ -142,5 +142,5 @@ function piecesOf(run: readonly Cluster[], { face, faces }: Setting): Piece[] {
 }
 
 /** What stands for what is left out. */
-export const ellipsisOf = ({ level }: Prepared, face: Face, faces: Faces): Atom =>
-  atomOf([{ text: '…', font: 'inter', level }], null, { face, faces })
+export const ellipsisOf = ({ level }: Prepared, weight: Weight, faces: Faces): Atom =>
+  atomOf([{ text: '…', font: 'inter', level }], null, { weight, faces })

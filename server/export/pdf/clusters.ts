@@ -17,6 +17,7 @@ const controls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 // towers of marks would be drawn over the lines above
 const towers = /(\p{M}{4})\p{M}+/gu
 const unseen = /[\p{Default_Ignorable_Code_Point}]/gu
+const mark = /^\p{M}/u
 const joiners = /[\u200c\u200d]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067]/
 
@@ -49,6 +50,9 @@ function inFonts(segment: string, level: number, has: HasGlyph): Cluster[] {
     if (hasAll(font, text, has)) return [{ text, font, level }]
   }
   const characters = [...seen.replaceAll(unseen, '')]
+  // a letter is read without a mark that no font has; boxes between letters are not
+  const [letter = '', ...more] = characters.filter((one, at) => at === 0 || !mark.test(one))
+  if (characters.length > more.length + 1) return inFonts(letter + more.join(''), level, has)
   if (characters.length > 1) return characters.flatMap((one) => inFonts(one, level, has))
   return [{ text: replacement, font: 'inter', level }]
 }

@@ -16,8 +16,6 @@ export const columnGap = 10
 export const isFigure = ({ kind }: TableColumn): boolean =>
   kind === 'number' || kind === 'money' || kind === 'share' || kind === 'focus'
 
-export const cellStyle = ({ kind }: TableColumn): TextStyle => (kind === 'text' ? styles.cell : styles.figure)
-
 interface Measured extends TableColumn {
   readonly at: number
   /** Without wrapping. */
@@ -52,7 +50,7 @@ function measured(
   { column, at }: { column: TableColumn; at: number },
   pen: Pen,
 ): Measured {
-  const style = cellStyle(column)
+  const style = styles.cell
   const inPoints = (text: string, { size }: TextStyle, look: TextStyle) => {
     const { whole, widest } = widths(pen.prepare(text, look))
     return { whole: (whole * size) / 1000, widest: (widest * size) / 1000 }

@@ -22,7 +22,7 @@ export function drawPicture(
 }
 
 function drawText({ x, y, text, size, tone, weight, anchor }: TextShape, pen: Pen): void {
-  const style: TextStyle = { size, leading: size, weight: weight ?? 'regular', tabular: true, colour: lightPalette[tone] }
+  const style: TextStyle = { size, leading: size, weight: weight ?? 'regular', colour: lightPalette[tone] }
   const [line] = pen.set(text, style, { width: Infinity }).lines
   if (!line) return
   const wide = (line.width * size) / 1000

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '#shared/export/table.ts'
 import { lightPalette } from '#shared/picture/palette.ts'
 
-import { cellStyle, columnGap, columnGroups, isFigure } from './column-widths.ts'
+import { columnGap, columnGroups, isFigure } from './column-widths.ts'
 import type { SetColumn } from './column-widths.ts'
 import type { Desk } from './desk.ts'
 import type { Block, Pen } from './pen.ts'
@@ -45,7 +45,7 @@ function drawEmpty(words: string, { pen, sheets, structure }: Desk): void {
 }
 
 const setRow = (row: readonly TableCell[], columns: readonly SetColumn[], pen: Pen): Block[] =>
-  columns.map((column) => pen.set(row[column.at]?.text ?? '', cellStyle(column), { width: column.width }))
+  columns.map((column) => pen.set(row[column.at]?.text ?? '', styles.cell, { width: column.width }))
 
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((most, { height }) => Math.max(most, height), 0) + above + below
@@ -54,7 +54,7 @@ function drawHead(head: readonly Block[], columns: readonly SetColumn[], desk: D
   const { structure, sheets } = desk
   drawCells(head, columns, desk, (draw) => structure.leaf('TH', draw, { scope: 'Column' }))
   sheets.y += heightOf(head)
-  structure.decoration(() => ruleHere(desk, lightPalette.control_line))
+  structure.decoration(() => ruleHere(columns, desk, lightPalette.control_line))
 }
 
 /** The head again, for the eye: who listens has heard it. */
@@ -63,7 +63,7 @@ function repeatHead(head: readonly Block[], columns: readonly SetColumn[], desk:
   structure.decoration(() => {
     drawCells(head, columns, desk, (draw) => draw())
     sheets.y += heightOf(head)
-    ruleHere(desk, lightPalette.control_line)
+    ruleHere(columns, desk, lightPalette.control_line)
   }, 'Pagination')
 }
 
@@ -92,7 +92,7 @@ function drawRow(blocks: readonly Block[], { columns, head }: Shape, desk: Desk)
     turn()
   }
   drawPart(rest, columns, desk)
-  structure.decoration(() => ruleHere(desk, lightPalette.line))
+  structure.decoration(() => ruleHere(columns, desk, lightPalette.line))
 }
 
 function drawPart(blocks: readonly Block[], columns: readonly SetColumn[], desk: Desk): void {
@@ -122,5 +122,8 @@ function drawCells(
   }
 }
 
-const ruleHere = ({ pen, sheets }: Desk, colour: string) =>
-  pen.rule({ x: sheets.left, y: sheets.y, width: sheets.width, colour })
+const ruleHere = (columns: readonly SetColumn[], { pen, sheets }: Desk, colour: string) =>
+  pen.rule({ x: sheets.left, y: sheets.y, width: widthOf(columns), colour })
+
+const widthOf = (columns: readonly SetColumn[]) =>
+  columns.reduce((sum, { width }) => sum + width, 0) + (columns.length - 1) * columnGap

@@ -1,6 +1,6 @@
 import { fontFiles } from '../font/font-files.ts'
 import type { FontName } from '../font/font-files.ts'
-import type { EmbeddedFont, PdfDocument } from './open-document.ts'
+import type { EmbeddedFont, GlyphPosition, PdfDocument } from './open-document.ts'
 
 /** What is written in one go: glyphs that stand on the line, or raised by `rise` thousandths of the size. */
 interface Stroke {
@@ -16,10 +16,16 @@ export interface Shaped {
   readonly strokes: readonly Stroke[]
 }
 
-/** How text looks, but for its size and colour. `tabular`: all digits are as wide as each other. */
-export interface Face {
-  readonly weight: 'regular' | 'bold'
-  readonly tabular: boolean
+export type Weight = 'regular' | 'bold'
+
+// digits as wide as each other, so that figures stand below figures; the others would also creep under their commas
+const features: Record<FontName, readonly string[]> = {
+  inter: ['tnum'],
+  emoji: [],
+  sc: [],
+  kr: [],
+  arabic: [],
+  hebrew: [],
 }
 
 /** Shapes text with the document's fonts, which are opened when first needed; what was shaped once is kept. */
@@ -32,11 +38,12 @@ export class Faces {
     this.#document = document
   }
 
-  shape(text: string, { name, weight, tabular }: Face & { name: FontName }): Shaped {
-    const key = `${name} ${weight} ${tabular ? 1 : 0} ${text}`
+  shape(text: string, name: FontName, weight: Weight): Shaped {
+    const key = `${name} ${weight} ${text}`
     const known = this.#shaped.get(key)
     if (known) return known
-    const shaped = shapeWith(this.#font(name, weight), { text, features: tabular ? ['tnum'] : [] })
+    const [glyphs, positions] = this.#font(name, weight).encode(text, features[name])
+    const shaped = shapedAs(this.#font(name, weight), glyphs, positions)
     this.#shaped.set(key, shaped)
     return shaped
   }
@@ -44,7 +51,7 @@ export class Faces {
   readonly has = (name: FontName, code: number): boolean =>
     this.#font(name, 'regular').font.hasGlyphForCodePoint(code)
 
-  #font(name: FontName, weight: Face['weight']): EmbeddedFont {
+  #font(name: FontName, weight: Weight): EmbeddedFont {
     const file = fontFiles[name][weight]
     const known = this.#fonts.get(file)
     if (known) return known
@@ -55,11 +62,11 @@ export class Faces {
   }
 }
 
-function shapeWith(
+function shapedAs(
   font: EmbeddedFont,
-  { text, features }: { text: string; features: readonly string[] },
+  glyphs: readonly string[],
+  positions: readonly GlyphPosition[],
 ): Shaped {
-  const [glyphs, positions] = font.encode(text, features)
   const strokes: { rise: number; glyphs: string }[] = []
   let width = 0
   for (const [at, glyph] of glyphs.entries()) {

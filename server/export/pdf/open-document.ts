@@ -4,7 +4,7 @@ import type { Paper } from '#shared/export/choice.ts'
 import type { Day } from '#shared/kernel/day.ts'
 
 /** A glyph's place beside its own width, in thousandths of the size. */
-interface GlyphPosition {
+export interface GlyphPosition {
   readonly xAdvance: number
   readonly xOffset: number
   readonly yOffset: number

@@ -30,10 +30,10 @@ export class Pen {
   }
 
   prepare(text: string, style: TextStyle): Prepared {
-    const key = `${style.weight} ${style.tabular ? 1 : 0} ${text}`
+    const key = `${style.weight} ${text}`
     const known = this.#prepared.get(key)
     if (known) return known
-    const prepared = prepare(text, style, this.#faces)
+    const prepared = prepare(text, style.weight, this.#faces)
     this.#prepared.set(key, prepared)
     return prepared
   }
@@ -45,7 +45,7 @@ export class Pen {
     const lines =
       most === undefined
         ? linesOf(prepared, room)
-        : fewLines(prepared, { width: room, most, ellipsis: ellipsisOf(prepared, style, this.#faces) })
+        : fewLines(prepared, { width: room, most, ellipsis: ellipsisOf(prepared, style.weight, this.#faces) })
     return { lines, style, level: prepared.level, height: lines.length * style.leading }
   }
 

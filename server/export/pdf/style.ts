@@ -1,16 +1,17 @@
 import { lightPalette } from '#shared/picture/palette.ts'
 
-import type { Face } from './faces.ts'
+import type { Weight } from './faces.ts'
 
 /** How a paragraph looks; sizes in points, `leading` from one line to the next. */
-export interface TextStyle extends Face {
+export interface TextStyle {
+  readonly weight: Weight
   readonly size: number
   readonly leading: number
   readonly colour: string
 }
 
 const { ink, muted, faint } = lightPalette
-const words = { weight: 'regular', tabular: false, colour: ink } as const
+const words = { weight: 'regular', colour: ink } as const
 
 /** Every size of the document; leadings keep to a rhythm of eight points and its half. */
 export const styles = {
@@ -26,7 +27,6 @@ export const styles = {
   caption: { ...words, weight: 'bold', size: 9.5, leading: 16 },
   head: { ...words, weight: 'bold', size: 7, leading: 10, colour: muted },
   cell: { ...words, size: 7.5, leading: 10 },
-  figure: { ...words, tabular: true, size: 7.5, leading: 10 },
   note: { ...words, size: 7.5, leading: 11, colour: faint },
   stamp: { ...words, size: 6.5, leading: 9, colour: faint },
   running: { ...words, size: 7.5, leading: 10, colour: muted },
