@@ -3,7 +3,7 @@ import type { Story, StorySection } from '#shared/export/story.ts'
 import type { Logo } from '#shared/export/material.ts'
 
 import type { Desk } from './desk.ts'
-import { drawFigure, drawFigureAt, drawNotes, drawPoints } from './draw-section.ts'
+import { drawFigure, drawFigureAt, drawNotes, drawPoints, mostRows } from './draw-section.ts'
 import { drawTable } from './draw-table.ts'
 import { styles } from './style.ts'
 
@@ -76,7 +76,7 @@ export function drawVerdict(section: StorySection, desk: Desk): void {
       }
       for (const picture of pictures) drawFigure(picture, desk)
       drawPoints(section.points, desk)
-      for (const table of section.tables) drawTable(table, desk)
+      for (const table of section.tables) drawTable(table, desk, mostRows[section.id])
       drawNotes(section.notes, desk)
     },
     { title: section.title },

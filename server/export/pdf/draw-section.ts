@@ -15,6 +15,17 @@ const across: ReadonlySet<ExportSection> = new Set(['roadmap', 'initiatives'])
 const isAcross = ({ id, tables }: StorySection): boolean =>
   across.has(id) || (id === 'comparison' && tables.some(({ columns }) => columns.length > 4))
 
+/** Rows of a table that still are a document and not a list: about forty pages of initiatives. */
+export const mostRows: Record<ExportSection, number> = {
+  verdict: 100,
+  trend: 100,
+  roadmap: 100,
+  decisions: 100,
+  comparison: 100,
+  initiatives: 1_000,
+  judged: 100,
+}
+
 /** A section under its heading, from a new page on where little is left of this one. */
 export function drawSection(section: StorySection, desk: Desk): void {
   const { sheets, structure } = desk
@@ -29,7 +40,7 @@ export function drawSection(section: StorySection, desk: Desk): void {
       sheets.y += 8
       for (const picture of section.pictures) drawFigure(picture, desk)
       drawPoints(section.points, desk)
-      for (const table of section.tables) drawTable(table, desk)
+      for (const table of section.tables) drawTable(table, desk, mostRows[section.id])
       drawNotes(section.notes, desk)
     },
     { title: section.title },

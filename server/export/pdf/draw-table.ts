@@ -1,3 +1,4 @@
+import { formatNumber } from '#shared/focus/number-words.ts'
 import type { Table, TableCell } from '#shared/export/table.ts'
 import { lightPalette } from '#shared/picture/palette.ts'
 
@@ -11,24 +12,29 @@ import { styles } from './style.ts'
 const above = 3
 const below = 3
 
-/** A table over as many pages as it needs: its head on each, no row on two where it fits on one. */
-export function drawTable(table: Table, desk: Desk): void {
+/**
+ * A table over as many pages as it needs: its head on each, no row on two where it fits on one. `most`: how many rows
+ * there may be; that there are more is said.
+ */
+export function drawTable(table: Table, desk: Desk, most: number): void {
   const { pen, sheets, structure } = desk
-  const groups = columnGroups(table, pen, sheets.width)
+  const rows = table.rows.slice(0, most)
+  const groups = columnGroups({ ...table, rows }, pen, sheets.width)
   for (const [at, columns] of groups.entries()) {
     const head = columns.map((column) => pen.set(column.header, styles.head, { width: column.width }))
-    const rows = table.rows.slice(0, 2).map((row) => heightOf(setRow(row, columns, pen)))
-    sheets.need(Math.min(24 + heightOf(head) + rows.reduce((sum, one) => sum + one, 0), sheets.wholeRoom))
+    const first = rows.slice(0, 2).map((row) => heightOf(setRow(row, columns, pen)))
+    sheets.need(Math.min(24 + heightOf(head) + first.reduce((sum, one) => sum + one, 0), sheets.wholeRoom))
     drawCaption(at === 0 ? table.title : `${table.title}, more columns`, desk)
-    if (table.rows.length === 0) {
+    if (rows.length === 0) {
       drawEmpty(table.empty, desk)
       return
     }
     structure.part('Table', () => {
       structure.part('TR', () => drawHead(head, columns, desk))
-      for (const row of table.rows) drawRow(setRow(row, columns, pen), { columns, head }, desk)
+      for (const row of rows) drawRow(setRow(row, columns, pen), { columns, head }, desk)
     })
     sheets.y += 16
+    drawLeftOut(table, { shown: rows.length }, desk)
   }
 }
 
@@ -36,6 +42,11 @@ export function drawCaption(title: string, { pen, sheets, structure }: Desk): vo
   const block = pen.set(title, styles.caption, { width: sheets.width })
   structure.leaf('H3', () => pen.block(block, { x: sheets.left, y: sheets.y, width: sheets.width }))
   sheets.y += block.height + 4
+}
+
+function drawLeftOut({ rows }: Table, { shown }: { shown: number }, desk: Desk): void {
+  if (rows.length === shown) return
+  drawEmpty(`The first ${formatNumber(shown)} of ${formatNumber(rows.length)}; all of them are in the workbook.`, desk)
 }
 
 function drawEmpty(words: string, { pen, sheets, structure }: Desk): void {

@@ -1,6 +1,6 @@
 import { fontFiles } from '../font/font-files.ts'
 import type { FontName } from '../font/font-files.ts'
-import type { EmbeddedFont, GlyphPosition, PdfDocument } from './open-document.ts'
+import type { EmbeddedFont, FontFeatures, GlyphPosition, PdfDocument } from './open-document.ts'
 
 /** What is written in one go: glyphs that stand on the line, or raised by `rise` thousandths of the size. */
 interface Stroke {
@@ -18,15 +18,9 @@ export interface Shaped {
 
 export type Weight = 'regular' | 'bold'
 
-// digits as wide as each other, so that figures stand below figures; the others would also creep under their commas
-const features: Record<FontName, readonly string[]> = {
-  inter: ['tnum'],
-  emoji: [],
-  sc: [],
-  kr: [],
-  arabic: [],
-  hebrew: [],
-}
+// Digits are as wide as each other, so that figures stand below figures; the others would also creep under their
+// commas. What people wrote is not made into arrows.
+const features: Partial<Record<FontName, FontFeatures>> = { inter: { tnum: true, calt: false } }
 
 /** Shapes text with the document's fonts, which are opened when first needed; what was shaped once is kept. */
 export class Faces {
@@ -42,7 +36,7 @@ export class Faces {
     const key = `${name} ${weight} ${text}`
     const known = this.#shaped.get(key)
     if (known) return known
-    const [glyphs, positions] = this.#font(name, weight).encode(text, features[name])
+    const [glyphs, positions] = this.#font(name, weight).encode(text, features[name] ?? {})
     const shaped = shapedAs(this.#font(name, weight), glyphs, positions)
     this.#shaped.set(key, shaped)
     return shaped

@@ -11,12 +11,15 @@ export interface GlyphPosition {
   readonly advanceWidth: number
 }
 
+/** Of OpenType, by their four letters. */
+export type FontFeatures = Readonly<Record<string, boolean>>
+
 /** A font as the document embeds it: of the glyphs that are used, nothing else goes into the file. */
 export interface EmbeddedFont {
   readonly id: string
   readonly font: { hasGlyphForCodePoint: (code: number) => boolean }
   /** Glyph numbers in hexadecimal, from left to right, whatever the script. */
-  readonly encode: (text: string, features: readonly string[]) => [string[], GlyphPosition[]]
+  readonly encode: (text: string, features: FontFeatures) => [string[], GlyphPosition[]]
   readonly ref: () => unknown
 }
 
