@@ -17,6 +17,7 @@ export const makers = {
     const { summarise } = await import('#shared/export/summary.ts')
     return (material, choice) => bytesOf(`${JSON.stringify(summarise(material, choice), null, 2)}\n`)
   },
+  pdf: async () => (await import('./pdf/make-pdf.ts')).makePdf,
   xlsx: async () => (await import('./xlsx/make-xlsx.ts')).makeXlsx,
   pptx: async () => (await import('./pptx/make-pptx.ts')).makePptx,
   ics: async () => (await import('./ics/make-ics.ts')).makeIcs,

@@ -1,6 +1,6 @@
 import { lightPalette } from '#shared/picture/palette.ts'
 import type { Story, StorySection } from '#shared/export/story.ts'
-import type { Logo } from '#shared/export/material.ts'
+import type { Logo } from '#shared/portfolio/logo.ts'
 
 import type { Desk } from './desk.ts'
 import { drawFigure, drawFigureAt, drawNotes, drawPoints, mostRows } from './draw-section.ts'

@@ -1,9 +1,10 @@
 import type { ExportChoice } from '#shared/export/choice.ts'
-import type { Logo, Material } from '#shared/export/material.ts'
+import type { Material } from '#shared/export/material.ts'
 import type { Story } from '#shared/export/story.ts'
 import { storyOf } from '#shared/export/story-of.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { lightPalette } from '#shared/picture/palette.ts'
+import type { Logo } from '#shared/portfolio/logo.ts'
 
 import { drawEdges, footHeightOf } from './draw-edges.ts'
 import { drawMasthead, drawVerdict } from './draw-opening.ts'
