@@ -40,13 +40,13 @@ function plainAtoms(text: string, weight: Weight, faces: Faces): Atom[] {
   const found = text.match(words) ?? []
   for (const [at, word] of found.entries()) {
     if (word === ' ') continue
-    const shaped = faces.shape(word, 'inter', weight)
+    const shaped = faces.shape(word, { name: 'inter', weight })
     const space = found[at + 1] === ' ' ? 0 : null
     atoms.push({
       pieces: [{ shaped, level: 0 }],
       width: shaped.width,
       space: space === null ? null : spaceAt(space, setting),
-      broken: () => inParts([...word].map((one) => ({ text: one, font: 'inter', level: 0 })), space, setting),
+      broken: () => inParts([...word].map((one) => ({ text: one, says: one, font: 'inter', level: 0 })), space, setting),
     })
   }
   return atoms
@@ -58,7 +58,7 @@ interface Setting {
 }
 
 const spaceAt = (level: number, { weight, faces }: Setting): Piece => ({
-  shaped: faces.shape(' ', 'inter', weight),
+  shaped: faces.shape(' ', { name: 'inter', weight }),
   level,
 })
 
@@ -111,13 +111,14 @@ function mayBreak(before: Cluster, after: Cluster, next: Cluster | undefined): b
   return wide && !closes.test(after.text) && !opens.test(before.text)
 }
 
-/** Neighbours of one font and one direction. */
+/** Neighbours of one font and one direction; what says something else than it shows stands alone. */
 function runs(clusters: readonly Cluster[]): Cluster[][] {
   const found: Cluster[][] = []
   for (const cluster of clusters) {
     const open = found.at(-1)
     const last = open?.at(-1)
-    if (open && last?.font === cluster.font && last.level === cluster.level) open.push(cluster)
+    const joins = last?.font === cluster.font && last.level === cluster.level
+    if (open && joins && last.says === last.text && cluster.says === cluster.text) open.push(cluster)
     else found.push([cluster])
   }
   return found
@@ -133,14 +134,15 @@ function piecesOf(run: readonly Cluster[], { weight, faces }: Setting): Piece[] 
   const [first] = run
   if (!first) return []
   const { font: name, level } = first
-  const piece = (text: string): Piece => ({ shaped: faces.shape(text, name, weight), level })
+  const piece = (text: string, says: string): Piece => ({ shaped: faces.shape(text, { name, weight, says }), level })
   const text = run.map((one) => one.text).join('')
   const turns = turnsItself.test(text)
-  if (level % 2 === 0) return turns ? run.map((one) => piece(one.text)) : [piece(text)]
-  const turned = () => run.map((one) => one.text).toReversed()
-  return [piece(turns ? text : turned().join(''))]
+  if (run.length === 1) return [piece(text, first.says)]
+  if (level % 2 === 0) return turns ? run.map((one) => piece(one.text, one.says)) : [piece(text, text)]
+  // signs that are turned here are found in their own order when each is drawn by itself
+  return turns ? [piece(text, text)] : run.map((one) => piece(one.text, one.says))
 }
 
 /** What stands for what is left out. */
 export const ellipsisOf = ({ level }: Prepared, weight: Weight, faces: Faces): Atom =>
-  atomOf([{ text: '…', font: 'inter', level }], null, { weight, faces })
+  atomOf([{ text: '…', says: '…', font: 'inter', level }], null, { weight, faces })

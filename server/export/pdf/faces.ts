@@ -27,23 +27,36 @@ export class Faces {
   readonly #document: PdfDocument
   readonly #fonts = new Map<string, EmbeddedFont>()
   readonly #shaped = new Map<string, Shaped>()
+  readonly #ligatures = new Map<EmbeddedFont, Set<number>>()
 
   constructor(document: PdfDocument) {
     this.#document = document
   }
 
-  shape(text: string, name: FontName, weight: Weight): Shaped {
-    const key = `${name} ${weight} ${text}`
+  /** `says`: what is found and copied, where that is not what is drawn. */
+  shape(text: string, { name, weight, says = text }: { name: FontName; weight: Weight; says?: string }): Shaped {
+    const key = says === text ? `${name} ${weight} ${text}` : `${name} ${weight} ${text} ${says}`
     const known = this.#shaped.get(key)
     if (known) return known
-    const [glyphs, positions] = this.#font(name, weight).encode(text, features[name] ?? {})
-    const shaped = shapedAs(this.#font(name, weight), glyphs, positions)
+    const font = this.#font(name, weight)
+    const [glyphs, positions] = font.encode(text, features[name] ?? {})
+    const isTurned = name === 'arabic' || name === 'hebrew'
+    const told = isTurned ? text : toldBy(font, glyphs)
+    const named = told === says ? glyphs : saying(font, glyphs, says)
+    if (isTurned) turnLigatures(font, glyphs, this.#turned(font))
+    const shaped = shapedAs(font, named, positions)
     this.#shaped.set(key, shaped)
     return shaped
   }
 
   readonly has = (name: FontName, code: number): boolean =>
     this.#font(name, 'regular').font.hasGlyphForCodePoint(code)
+
+  #turned(font: EmbeddedFont): Set<number> {
+    const known = this.#ligatures.get(font) ?? new Set<number>()
+    this.#ligatures.set(font, known)
+    return known
+  }
 
   #font(name: FontName, weight: Weight): EmbeddedFont {
     const file = fontFiles[name][weight]
@@ -77,6 +90,31 @@ function shapedAs(
     font,
     width,
     strokes: strokes.map((stroke) => ({ ...stroke, glyphs: stroke.glyphs.replaceAll('><', '') })),
+  }
+}
+
+const numberOf = (glyph: string): number => Number.parseInt(glyph, 16)
+
+const toldBy = ({ unicode }: EmbeddedFont, glyphs: readonly string[]): string =>
+  String.fromCodePoint(...glyphs.flatMap((glyph) => unicode[numberOf(glyph)] ?? []))
+
+/** Glyphs of their own that look the same and stand for other text: all of it with the first of them. */
+const saying = (font: EmbeddedFont, glyphs: readonly string[], says: string): string[] =>
+  glyphs.map((glyph, at) => {
+    const own = font.subset.glyphs.length
+    font.subset.glyphs.push(font.subset.glyphs[numberOf(glyph)] ?? 0)
+    font.widths[own] = font.widths[numberOf(glyph)] ?? 0
+    font.unicode[own] = at === 0 ? Array.from(says, (one) => one.codePointAt(0) ?? 0) : []
+    return own.toString(16).padStart(4, '0')
+  })
+
+/** Readers turn around what they find from right to left, letter by letter: letters that are one glyph, too. */
+function turnLigatures({ unicode }: EmbeddedFont, glyphs: readonly string[], turned: Set<number>): void {
+  for (const glyph of glyphs.map(numberOf)) {
+    const codes = unicode[glyph]
+    if (!codes || codes.length < 2 || turned.has(glyph)) continue
+    turned.add(glyph)
+    unicode[glyph] = codes.toReversed()
   }
 }
 

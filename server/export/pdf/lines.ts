@@ -1,8 +1,14 @@
 import type { Atom, Piece, Prepared } from './atoms.ts'
 
-/** A line from left to right as it is drawn. `width` in thousandths of the size. */
+/** A piece in its place on a line. */
+interface PlacedPiece {
+  readonly shaped: Piece['shaped']
+  readonly at: number
+}
+
+/** A line, its pieces in the order in which they are read. All measures in thousandths of the size. */
 export interface Line {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly PlacedPiece[]
   readonly width: number
 }
 
@@ -65,11 +71,18 @@ function lineOf(atoms: readonly Atom[]): Line {
   const pieces = atoms.flatMap(({ pieces: own, space }, at) =>
     space && at < atoms.length - 1 ? [...own, space] : own,
   )
-  return { pieces: inOrder(pieces), width: pieces.reduce((sum, { shaped }) => sum + shaped.width, 0) }
+  // a space may be one and the same piece in several places
+  const own = pieces.map(({ shaped, level }) => ({ shaped, level, at: 0 }))
+  let width = 0
+  for (const piece of inOrder(own)) {
+    piece.at = width
+    width += piece.shaped.width
+  }
+  return { pieces: own, width }
 }
 
 /** From the order in which it is read to the order in which it stands: the bidirectional algorithm's rule L2. */
-function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+function inOrder<Leveled extends { level: number }>(pieces: readonly Leveled[]): readonly Leveled[] {
   const highest = pieces.reduce((most, { level }) => Math.max(most, level), 0)
   if (highest === 0) return pieces
   const placed = [...pieces]

@@ -21,6 +21,10 @@ export interface EmbeddedFont {
   /** Glyph numbers in hexadecimal, from left to right, whatever the script. */
   readonly encode: (text: string, features: FontFeatures) => [string[], GlyphPosition[]]
   readonly ref: () => unknown
+  /** By glyph number: which of the font it is, how wide it is, and what text it stands for. */
+  readonly subset: { readonly glyphs: number[] }
+  readonly widths: number[]
+  readonly unicode: number[][]
 }
 
 /** pdfkit's document, with what it has and its types do not say. */

@@ -75,18 +75,24 @@ export class Pen {
     const { fonts } = this.#document.page
     let font: Shaped['font'] | null = null
     let glyphs = ''
+    let here = 0
     const said = [`BT ${channels(colour)} rg 1 0 0 -1 ${short(x)} ${short(y)} Tm`]
     const show = () => {
       if (glyphs !== '') said.push(`[${glyphs.replaceAll('><', '')}] TJ`)
       glyphs = ''
     }
-    for (const { shaped } of pieces) {
+    for (const { shaped, at } of pieces) {
       if (shaped.font !== font) {
         show()
         ;({ font } = shaped)
         fonts[font.id] ??= font.ref()
         said.push(`/${font.id} ${short(size)} Tf`)
       }
+      if (Math.abs(at - here) > 0.01) {
+        show()
+        said.push(`1 0 0 -1 ${short(x + (at * size) / 1000)} ${short(y)} Tm`)
+      }
+      here = at + shaped.width
       for (const stroke of shaped.strokes) {
         if (stroke.rise === 0) {
           glyphs += stroke.glyphs
