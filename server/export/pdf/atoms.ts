@@ -46,7 +46,12 @@ function plainAtoms(text: string, weight: Weight, faces: Faces): Atom[] {
       pieces: [{ shaped, level: 0 }],
       width: shaped.width,
       space: space === null ? null : spaceAt(space, setting),
-      broken: () => inParts([...word].map((one) => ({ text: one, says: one, font: 'inter', level: 0 })), space, setting),
+      broken: () =>
+        inParts(
+          Array.from(word, (one) => ({ text: one, says: one, font: 'inter', level: 0 })),
+          space,
+          setting,
+        ),
     })
   }
   return atoms
@@ -134,7 +139,10 @@ function piecesOf(run: readonly Cluster[], { weight, faces }: Setting): Piece[] 
   const [first] = run
   if (!first) return []
   const { font: name, level } = first
-  const piece = (text: string, says: string): Piece => ({ shaped: faces.shape(text, { name, weight, says }), level })
+  const piece = (text: string, says: string): Piece => ({
+    shaped: faces.shape(text, { name, weight, says }),
+    level,
+  })
   const text = run.map((one) => one.text).join('')
   const turns = turnsItself.test(text)
   if (run.length === 1) return [piece(text, first.says)]

@@ -69,7 +69,7 @@ function inFonts(segment: string, has: HasGlyph): SetCluster[] {
   if (seen === '' || seen === '\u200c' || seen === '\u200d') return []
   const whole = inOneFont(seen, segment, has)
   if (whole) return [whole]
-  const characters = [...seen.replaceAll(unseen, '')]
+  const characters = Array.from(seen.replaceAll(unseen, ''))
   // a letter is read without a mark that no font has; boxes between letters are not
   const [letter = '', ...more] = characters.filter((one, at) => at === 0 || !mark.test(one))
   const bare = inOneFont(letter + more.join(''), segment, has)
@@ -89,7 +89,8 @@ function inOneFont(text: string, says: string, has: HasGlyph): SetCluster | null
   for (const font of candidates(says)) {
     const set = hasAll(font, text, has) ? text : text.replaceAll(unseen, '')
     // an emoji of several may be drawn as one that says less
-    if (hasAll(font, set, has)) return { text: set, says: font === 'emoji' || text !== says.replaceAll(unseen, '') ? says : set, font }
+    if (hasAll(font, set, has))
+      return { text: set, says: font === 'emoji' || text !== says.replaceAll(unseen, '') ? says : set, font }
   }
   return null
 }
@@ -98,7 +99,7 @@ function inOneFont(text: string, says: string, has: HasGlyph): SetCluster | null
 const replacement = '□'
 
 const hasAll = (font: FontName, text: string, has: HasGlyph) =>
-  [...text].every((one) => has(font, one.codePointAt(0) ?? 0))
+  Array.from(text).every((one) => has(font, one.codePointAt(0) ?? 0))
 
 /** What else may have a sign that the font for it lacks; the large fonts only help each other. */
 const others: Record<FontName, readonly FontName[]> = {

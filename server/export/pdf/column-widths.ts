@@ -45,11 +45,7 @@ const leastOf = (columns: readonly Measured[]) =>
 
 const widestWord = 84
 
-function measured(
-  { rows }: Table,
-  { column, at }: { column: TableColumn; at: number },
-  pen: Pen,
-): Measured {
+function measured({ rows }: Table, { column, at }: { column: TableColumn; at: number }, pen: Pen): Measured {
   const style = styles.cell
   const inPoints = (text: string, { size }: TextStyle, look: TextStyle) => {
     const { whole, widest } = widths(pen.prepare(text, look))
@@ -65,7 +61,12 @@ function measured(
     whole = Math.max(whole, cell.whole)
     least = Math.max(least, column.kind === 'text' ? cell.widest : cell.whole)
   }
-  return { ...column, at, whole: Math.max(whole, least), least: Math.min(least, column.kind === 'text' ? widestWord : 160) }
+  return {
+    ...column,
+    at,
+    whole: Math.max(whole, least),
+    least: Math.min(least, column.kind === 'text' ? widestWord : 160),
+  }
 }
 
 /** Everyone gets the least they need; what is left goes by room to those who want more. */

@@ -8,7 +8,8 @@ import { styles } from './style.ts'
 const pageNumberRoom = 56
 const mostLines = 4
 
-export const stampOf = ({ stamp, label }: Story): string => [...stamp, ...(label ? [label] : [])].join('  ·  ')
+export const stampOf = ({ stamp, label }: Story): string =>
+  [...stamp, ...(label ? [label] : [])].join('  ·  ')
 
 /** In points: the stamp on a page that stands upright, where it needs the most lines. */
 export const footHeightOf = (story: Story, pen: Pen, width: number): number =>

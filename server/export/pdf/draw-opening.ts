@@ -11,18 +11,19 @@ import { styles } from './style.ts'
 export function drawMasthead(story: Story, logo: Logo | null, desk: Desk, { short = false } = {}): void {
   const { pen, sheets, structure, accent } = desk
   const logoWidth = logo ? drawLogo(logo, desk) + 24 : 0
-  structure.decoration(() =>
-    pen.rule({ x: sheets.left, y: sheets.y, width: 48, colour: accent, weight: 3 }),
-  )
+  structure.decoration(() => pen.rule({ x: sheets.left, y: sheets.y, width: 48, colour: accent, weight: 3 }))
   sheets.y += 16
   const width = sheets.width - logoWidth
   const large = pen.set(story.title, short ? styles.shortTitle : styles.title, { width })
-  const title = large.lines.length > 2 ? pen.set(story.title, styles.longTitle, { width, most: short ? 2 : 8 }) : large
+  const title =
+    large.lines.length > 2 ? pen.set(story.title, styles.longTitle, { width, most: short ? 2 : 8 }) : large
   structure.leaf('H1', () => pen.block(title, { x: sheets.left, y: sheets.y, width }))
   sheets.y += title.height + (short ? 4 : 8)
   const said = [
     { text: story.strategy, style: styles.strategy, most: 2 },
-    ...(story.direction ? [{ text: `“${story.direction}”`, style: styles.direction, most: short ? 2 : 12 }] : []),
+    ...(story.direction
+      ? [{ text: `“${story.direction}”`, style: styles.direction, most: short ? 2 : 12 }]
+      : []),
     ...(story.label ? [{ text: story.label, style: styles.label, most: 2 }] : []),
   ]
   for (const { text, style, most } of said) {

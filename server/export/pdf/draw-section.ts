@@ -50,9 +50,7 @@ export function drawSection(section: StorySection, desk: Desk): void {
 function drawHeading(title: string, desk: Desk): void {
   const { sheets, structure, pen, accent } = desk
   desk.bookmark(title)
-  structure.decoration(() =>
-    pen.rule({ x: sheets.left, y: sheets.y, width: 32, colour: accent, weight: 2 }),
-  )
+  structure.decoration(() => pen.rule({ x: sheets.left, y: sheets.y, width: 32, colour: accent, weight: 2 }))
   sheets.y += 8
   drawText('H1', title, styles.heading, desk)
   sheets.y += 4
@@ -62,16 +60,17 @@ function drawHeading(title: string, desk: Desk): void {
 export function drawText(tag: 'H1' | 'P' | 'Note', text: string, style: TextStyle, desk: Desk): void {
   const { pen, sheets, structure } = desk
   const width = Math.min(sheets.width, measure(style))
-  let block = pen.set(text, style, { width })
+  const block = pen.set(text, style, { width })
+  const count = block.lines.length
   sheets.need(Math.min(block.height, style.leading * 3))
   structure.part(tag, () => {
-    while (block.lines.length > 0) {
-      const lines = Math.max(1, Math.floor(sheets.room / style.leading))
-      const now = { ...block, lines: block.lines.slice(0, lines) }
-      structure.content(() => pen.block(now, { x: sheets.left, y: sheets.y, width }))
-      sheets.y += now.lines.length * style.leading
-      block = { ...block, lines: block.lines.slice(lines) }
-      if (block.lines.length > 0) sheets.turn()
+    for (let from = 0; from < count;) {
+      const to = Math.min(count, from + Math.max(1, Math.floor(sheets.room / style.leading)))
+      const place = { x: sheets.left, y: sheets.y, width, from, to }
+      structure.content(() => pen.block(block, place))
+      sheets.y += (to - from) * style.leading
+      from = to
+      if (from < count) sheets.turn()
     }
   })
 }

@@ -8,7 +8,6 @@ import type { Desk } from './desk.ts'
 import type { Block, Pen } from './pen.ts'
 import { styles } from './style.ts'
 
-
 const above = 3
 const below = 3
 
@@ -46,7 +45,10 @@ export function drawCaption(title: string, { pen, sheets, structure }: Desk): vo
 
 function drawLeftOut({ rows }: Table, { shown }: { shown: number }, desk: Desk): void {
   if (rows.length === shown) return
-  drawEmpty(`The first ${formatNumber(shown)} of ${formatNumber(rows.length)}; all of them are in the workbook.`, desk)
+  drawEmpty(
+    `The first ${formatNumber(shown)} of ${formatNumber(rows.length)}; all of them are in the workbook.`,
+    desk,
+  )
 }
 
 function drawEmpty(words: string, { pen, sheets, structure }: Desk): void {
@@ -97,7 +99,11 @@ function drawRow(blocks: readonly Block[], { columns, head }: Shape, desk: Desk)
   while (heightOf(rest) > sheets.room) {
     const lines = Math.floor((sheets.room - above - below) / styles.cell.leading)
     if (lines > 0) {
-      drawPart(rest.map((one) => cut(one, 0, lines)), columns, desk)
+      drawPart(
+        rest.map((one) => cut(one, 0, lines)),
+        columns,
+        desk,
+      )
       rest = rest.map((one) => cut(one, lines))
     }
     turn()

@@ -34,7 +34,10 @@ export class Faces {
   }
 
   /** `says`: what is found and copied, where that is not what is drawn. */
-  shape(text: string, { name, weight, says = text }: { name: FontName; weight: Weight; says?: string }): Shaped {
+  shape(
+    text: string,
+    { name, weight, says = text }: { name: FontName; weight: Weight; says?: string },
+  ): Shaped {
     const key = says === text ? `${name} ${weight} ${text}` : `${name} ${weight} ${text} ${says}`
     const known = this.#shaped.get(key)
     if (known) return known

@@ -28,7 +28,7 @@ export interface EmbeddedFont {
 }
 
 /** pdfkit's document, with what it has and its types do not say. */
-export type PdfDocument = PDFKit.PDFDocument & {
+export interface PdfDocument extends Omit<PDFKit.PDFDocument, 'page'> {
   readonly page: { readonly fonts: Record<string, unknown>; readonly width: number; readonly height: number }
   readonly _font: EmbeddedFont
 }
@@ -75,7 +75,7 @@ export async function openDocument({
     { bufferPages: true },
   )
   // pdfkit's types leave out the font at hand and a page's fonts
-  return (await made.getStream()) as PdfDocument
+  return (await made.getStream()) as unknown as PdfDocument
 }
 
 /** The file, once nothing more is drawn. */

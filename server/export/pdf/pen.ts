@@ -71,7 +71,10 @@ export class Pen {
   }
 
   /** Draws a line with its baseline at `y`. */
-  line({ pieces }: Line, { x, y, size, colour }: { x: number; y: number; size: number; colour: string }): void {
+  line(
+    { pieces }: Line,
+    { x, y, size, colour }: { x: number; y: number; size: number; colour: string },
+  ): void {
     const { fonts } = this.#document.page
     let font: Shaped['font'] | null = null
     let glyphs = ''
@@ -106,7 +109,19 @@ export class Pen {
     this.#document.addContent([...said, 'ET'].join(' '))
   }
 
-  rule({ x, y, width, colour, weight = 0.5 }: { x: number; y: number; width: number; colour: string; weight?: number }) {
+  rule({
+    x,
+    y,
+    width,
+    colour,
+    weight = 0.5,
+  }: {
+    x: number
+    y: number
+    width: number
+    colour: string
+    weight?: number
+  }) {
     this.#document.addContent(
       `${channels(colour)} RG ${weight} w ${short(x)} ${short(y)} m ${short(x + width)} ${short(y)} l S`,
     )

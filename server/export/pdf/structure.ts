@@ -2,7 +2,21 @@ import type { PdfDocument } from './open-document.ts'
 
 /** What a part of the page is, in the words of the PDF standard. */
 type Tag =
-  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'LBody' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD' | 'Note'
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Figure'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Note'
 
 interface TagOptions {
   readonly title?: string
