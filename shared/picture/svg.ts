@@ -7,8 +7,14 @@ import { xmlText } from './xml-text.ts'
 /** Inter, else what readers' machines have: a picture stays legible anywhere. */
 export const fontFamily = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
-/** A picture as an SVG file that stands for itself: it refers to nothing, runs nothing, and says what it shows. */
-export function svgOf(picture: Picture, palette: Palette): string {
+/** The font that has all of a text's signs; null: that of the picture. */
+type FamilyOf = (text: string) => string | null
+
+/**
+ * A picture as an SVG file that stands for itself: it refers to nothing, runs nothing, and says what it shows. Whoever
+ * draws it without the fonts of a reader's machine says in `familyOf` which font has a text's signs.
+ */
+export function svgOf(picture: Picture, palette: Palette, familyOf: FamilyOf = () => null): string {
   const { width, height, title, sentence, shapes } = picture
   const size = `width="${rounded(width)}" height="${rounded(height)}" viewBox="0 0 ${rounded(width)} ${rounded(height)}"`
   return [
@@ -16,7 +22,9 @@ export function svgOf(picture: Picture, palette: Palette): string {
     `<title id="title">${xmlText(title)}</title>`,
     `<desc id="sentence">${xmlText(sentence)}</desc>`,
     ...hatches(shapes, palette),
-    ...shapes.map((shape) => drawn(shape, palette)),
+    ...shapes.map((shape) =>
+      shape.kind === 'text' ? written(shape, palette, familyOf(shape.text)) : drawn(shape, palette),
+    ),
     '</svg>\n',
   ].join('\n')
 }
@@ -42,8 +50,7 @@ function hatches(shapes: readonly Shape[], palette: Palette): string[] {
   return patterns.length === 0 ? [] : [`<defs>${patterns.join('')}</defs>`]
 }
 
-function drawn(shape: Shape, palette: Palette): string {
-  if (shape.kind === 'text') return written(shape, palette)
+function drawn(shape: Exclude<Shape, TextShape>, palette: Palette): string {
   const look = `${filled(shape.fill, palette)}${stroked(shape.stroke, palette)}`
   const said = shape.says === undefined ? '/>' : `><title>${xmlText(shape.says)}</title></${shape.kind}>`
   if (shape.kind === 'circle')
@@ -69,8 +76,13 @@ function stroked(stroke: Stroke | undefined, palette: Palette): string {
   return ` stroke="${palette[stroke.tone]}" stroke-width="${stroke.width}"${opacity}${dash}${cap}`
 }
 
-function written({ x, y, text, size, tone, weight, anchor }: TextShape, palette: Palette): string {
+function written(
+  { x, y, text, size, tone, weight, anchor }: TextShape,
+  palette: Palette,
+  family: string | null,
+): string {
+  const font = family === null ? '' : ` font-family="${xmlText(family)}"`
   const bold = weight === undefined ? '' : ' font-weight="600"'
   const at = anchor === undefined ? '' : ` text-anchor="${anchor}"`
-  return `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"${bold}${at} fill="${palette[tone]}">${xmlText(text)}</text>`
+  return `<text x="${rounded(x)}" y="${rounded(y)}"${font} font-size="${size}"${bold}${at} fill="${palette[tone]}">${xmlText(text)}</text>`
 }

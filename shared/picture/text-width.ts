@@ -44,15 +44,21 @@ function measured(sign: string, weight: Weight): number {
   return weight ? 1_100 : 1_050
 }
 
-/** How wide a line of text is in the units of its size; estimated, and rather too wide than too narrow. */
-export function textWidth(text: string, size: number, weight?: Weight): number {
+/** How wide a line of text is in Inter, in the units of its size, as far as its letters are in Inter. */
+export function closeWidth(text: string, size: number, weight?: Weight): number {
   let sum = 0
   for (const sign of text) sum += advanceOf(sign, weight)
-  return (sum / 1_000) * size * slack
+  return (sum / 1_000) * size
 }
+
+/** How wide a line of text is in the units of its size; estimated, and rather too wide than too narrow. */
+export const textWidth = (text: string, size: number, weight?: Weight): number =>
+  closeWidth(text, size, weight) * slack
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const ellipsis = '…'
+// left open, these would turn around words that follow and are not theirs
+const turning = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
  * The text if it fits, else as much of it as does, in whole characters as people see them, with an ellipsis; '' if not
@@ -60,6 +66,7 @@ const ellipsis = '…'
  */
 export function cutText(text: string, size: number, width: number, weight?: Weight): string {
   const line = text
+    .replaceAll(turning, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replaceAll(/(\p{Mn}{4})\p{Mn}+/gu, '$1')

@@ -1,0 +1,36 @@
+import { Resvg } from '@resvg/resvg-js'
+
+import type { Palette } from '#shared/picture/palette.ts'
+import type { Picture } from '#shared/picture/picture.ts'
+import { svgOf } from '#shared/picture/svg.ts'
+
+import { fontFiles } from '../font/font-files.ts'
+import { fontsIn, runsOf } from '../font/runs.ts'
+import { setText } from './set-text.ts'
+
+/** A picture too large to be drawn is drawn smaller, in pixels at its longer side. */
+const mostPixels = 8_000
+
+/** A picture as PNG, so many pixels to each of its units, on the palette's paper; with our fonts only, the large ones when a text needs them. */
+export function pngOf(picture: Picture, palette: Palette, scale: number): Uint8Array {
+  const shapes = picture.shapes.flatMap((one) => (one.kind === 'text' ? setText(one) : [one]))
+  const texts = picture.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+  const fonts = [...fontsIn(texts)].flatMap((name) => [fontFiles[name].regular, fontFiles[name].bold])
+  const longer = Math.max(picture.width, picture.height)
+  const drawing = new Resvg(svgOf({ ...picture, shapes }, palette, familyOf), {
+    background: palette.paper,
+    fitTo: { mode: 'zoom', value: Math.min(scale, mostPixels / longer) },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...new Set(fonts)],
+      defaultFontFamily: fontFiles.inter.family,
+    },
+  })
+  return drawing.render().asPng()
+}
+
+/** The font of a text that is set already, so that it has one. */
+function familyOf(text: string): string | null {
+  const font = runsOf(text)[0]?.font ?? 'inter'
+  return font === 'inter' ? null : fontFiles[font].family
+}
