@@ -20,9 +20,6 @@ export function excelText(text: string): string {
   return safe in {} ? escapeUnits(safe.charAt(0)) + safe.slice(1) : safe
 }
 
-/** Whether a cell holds all of a text. */
-export const fitsCell = (text: string): boolean => text.length <= mostInCell
-
 // a character of two units is not cut in half
 const cut = (text: string): string =>
   text.slice(0, mostInCell - cutMark.length).replace(/[\ud800-\udbff]$/, '') + cutMark

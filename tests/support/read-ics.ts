@@ -57,8 +57,11 @@ export function readIcs(bytes: Uint8Array): { name: string; events: ReadEvent[];
     }
   })
   return {
-    name: String(calendar.getFirstPropertyValue('x-wr-calname') ?? ''),
+    name: textOf(String(calendar.getFirstPropertyValue('name') ?? '')),
     events,
     lines: text.split('\r\n'),
   }
 }
+
+/** A value of the type TEXT, which ical.js takes only for the properties that it knows. */
+const textOf = (value: string): string => value.replaceAll(/\\([\\;,])/g, '$1').replaceAll('\\n', '\n')
