@@ -18,7 +18,7 @@ export function svgOf(picture: Picture, palette: Palette, familyOf: FamilyOf = (
   const { width, height, title, sentence, shapes } = picture
   const size = `width="${rounded(width)}" height="${rounded(height)}" viewBox="0 0 ${rounded(width)} ${rounded(height)}"`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title sentence" font-family="${fontFamily}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title sentence" font-family="${fontFamily}" xml:space="preserve">`,
     `<title id="title">${xmlText(title)}</title>`,
     `<desc id="sentence">${xmlText(sentence)}</desc>`,
     ...hatches(shapes, palette),

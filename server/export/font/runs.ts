@@ -45,7 +45,7 @@ function fontOf(sign: string): FontName {
 
 /**
  * Text split by the font that has its signs, in its order; joined they are the text again. A space between two of one
- * font stays with them. What no font has is left to Inter, which draws a box.
+ * font stays with them, but for emoji. What no font has is left to Inter, which draws a box.
  */
 export function runsOf(text: string): Run[] {
   if (text === '') return []
@@ -63,7 +63,8 @@ export function runsOf(text: string): Run[] {
       continue
     }
     const font = fontOf(segment)
-    if (spaces !== '') add(runs.at(-1)?.font === font ? font : 'inter', spaces)
+    // a space of the emoji font is as wide as an emoji
+    if (spaces !== '') add(runs.at(-1)?.font === font && font !== 'emoji' ? font : 'inter', spaces)
     spaces = ''
     add(font, segment)
   }

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 
 import type { Palette } from '#shared/picture/palette.ts'
-import type { Picture } from '#shared/picture/picture.ts'
+import type { Picture, Shape } from '#shared/picture/picture.ts'
 import { svgOf } from '#shared/picture/svg.ts'
 
 import { fontFiles } from '../font/font-files.ts'
@@ -13,7 +13,9 @@ const mostPixels = 8_000
 
 /** A picture as PNG, so many pixels to each of its units, on the palette's paper; with our fonts only, the large ones when a text needs them. */
 export function pngOf(picture: Picture, palette: Palette, scale: number): Uint8Array {
-  const shapes = picture.shapes.flatMap((one) => (one.kind === 'text' ? setText(one) : [one]))
+  const shapes = picture.shapes.flatMap((one): readonly Shape[] =>
+    one.kind === 'text' ? setText(one) : [one],
+  )
   const texts = picture.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
   const fonts = [...fontsIn(texts)].flatMap((name) => [fontFiles[name].regular, fontFiles[name].bold])
   const longer = Math.max(picture.width, picture.height)

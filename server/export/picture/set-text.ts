@@ -22,7 +22,10 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 // marks that Inter has; others would be drawn as boxes over the letters
 const interMarks =
-  /[\u0300-\u0304\u0306-\u030C\u030F\u0311-\u0315\u031B\u0323-\u0328\u032D-\u0331\u0335-\u0338]/
+  /[\u0300-\u0304\u0306-\u030A\u030C\u030F\u0313\u0315\u031B\u0323\u0326-\u0328\u032C\u0337\u0338\u0342\u0343\u0346-\u036F]/
+// letters of scripts that no font of ours has
+const unknown =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]\p{M}*/gu
 
 /**
  * A text as texts of one font and one direction each, in their places: the drawer shapes each well, but not several
@@ -52,8 +55,7 @@ function piecesOf(text: string): Piece[] {
     for (let next = at + 1; next <= at + run.length; next += 1) {
       if (next < at + run.length && levels?.[next] === levels?.[from]) continue
       const own = text.slice(from, next)
-      const drawn =
-        font === 'inter' ? own.replaceAll(/\p{Mn}/gu, (mark) => (interMarks.test(mark) ? mark : '')) : own
+      const drawn = font === 'inter' ? inInter(own) : own
       pieces.push({ font, text: drawn, level: levels?.[from] ?? 0 })
       from = next
     }
@@ -61,6 +63,9 @@ function piecesOf(text: string): Piece[] {
   }
   return pieces
 }
+
+const inInter = (text: string) =>
+  text.replaceAll(unknown, '□').replaceAll(/\p{Mn}/gu, (mark) => (interMarks.test(mark) ? mark : ''))
 
 /** From the order in which they are read to the order in which they stand: rule L2 of the bidirectional algorithm. */
 function inOrder(pieces: readonly Piece[]): Piece[] {
