@@ -54,6 +54,39 @@ export async function send<E extends Endpoint>(
   return { reply: reply as ReplyOf<E>, revision: revision === null ? null : Number(revision) }
 }
 
+export interface Downloaded {
+  /** As the server names it. */
+  name: string
+  blob: Blob
+}
+
+/**
+ * Fetches a file, telling after each part how much of it is here: a share of 1, null while its length is not known.
+ * Throws `CallProblem`, also for a file that broke off.
+ */
+export async function download(
+  address: string,
+  { signal, onPart }: { signal: AbortSignal; onPart: (share: number | null) => void },
+): Promise<Downloaded> {
+  const response = await reach(address, { credentials: 'same-origin', signal })
+  if (!response.ok) throw problemOf(response, await contentOf(response))
+  const length = Number(response.headers.get('Content-Length') ?? 0)
+  const parts: BlobPart[] = []
+  let received = 0
+  for (const reader = response.body?.getReader(); ;) {
+    const part = await reader?.read()
+    if (!part || part.done) break
+    parts.push(part.value)
+    received += part.value.length
+    onPart(length > 0 ? Math.min(1, received / length) : null)
+  }
+  const type = response.headers.get('Content-Type') ?? ''
+  return { name: fileNameIn(response), blob: new Blob(parts, { type }) }
+}
+
+const fileNameIn = (response: Response): string =>
+  /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'bearing'
+
 /** The address of an operation, also for links and downloads. */
 export function addressOf<E extends Endpoint>(endpoint: E, input: CallInput<E>): string {
   // as above

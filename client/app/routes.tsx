@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
-import { basis } from '#shared/portfolio/portfolio.ts'
 import { backboneSearch } from '../capability/backbone-search.ts'
 import { directionSearch } from '../direction/direction-search.ts'
 import { portfoliosCompareSearch } from '../compare/compare-search.ts'
 import { compareSearch, historySearch } from '../history/history-search.ts'
+import { exportSearch } from '../export/export-search.ts'
 import { focusSearch } from '../focus/focus-search.ts'
 import { asOfSearch, keepAsOf } from '../history/as-of-search.ts'
 import { findingsSearch } from '../finding/findings-search.ts'
@@ -172,8 +172,8 @@ const imports = createRoute({
 const exports = createRoute({
   getParentRoute: () => portfolio,
   path: '/export',
-  staticData: { title: 'Export' },
-  validateSearch: asOfSearch.extend({ basis: basis.optional().catch(undefined) }),
+  staticData: { title: 'Export', wide: true },
+  validateSearch: exportSearch,
   search: keepAsOf,
   component: lazyRouteComponent(() => import('../export/export-page.tsx'), 'ExportPage'),
 })

@@ -1,6 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useMatches, useNavigate } from '@tanstack/react-router'
+import { exportFormat } from '#shared/export/export.api.ts'
 import { may } from '#shared/kernel/may.ts'
+import { boardPack, formatWords } from '../export/format-words.ts'
 import { useSignOut } from '../user/use-sign-out.ts'
 import { companyPages, portfolioPages } from './pages.ts'
 import { schemes } from './schemes.ts'
@@ -42,6 +44,15 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
         keys: `G ${page.go.toUpperCase()}`,
         run: () => void navigate({ to: page.to, params: { key } }),
       })),
+    ...(may(asker, 'portfolio.export')
+      ? exportFormat.options.map((format) => ({
+          id: `export ${format}`,
+          label: format === boardPack ? 'Export the board pack' : `Export as ${formatWords[format].name}`,
+          words: `download save board pack ${format} ${formatWords[format].thing}`,
+          run: () =>
+            void navigate({ to: '/portfolios/$key/export', params: { key }, hash: `make-${format}` }),
+        }))
+      : []),
     ...(may(asker, 'initiative.create')
       ? [
           {

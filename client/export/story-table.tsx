@@ -25,15 +25,13 @@ export function StoryTable({ table, rowsShown }: { table: Table; rowsShown?: num
   return (
     <div className={css['table']}>
       {/* scrolls by itself, so it can be reached by keyboard */}
-      <div className={css['scroll']} role="region" aria-label={title} tabIndex={0}>
+      <div className={css['scroll']} role="region" aria-label={`Table: ${title}`} tabIndex={0}>
         <table>
           <caption className={css['caption']}>{title}</caption>
           <thead>
             <tr>
               {columns.map(({ key, item }) => (
-                <th key={key} scope="col" data-figure={isFigure(item) || undefined} style={roomOf(item)}>
-                  {item.header}
-                </th>
+                <Head key={key} column={item} />
               ))}
             </tr>
           </thead>
@@ -52,6 +50,15 @@ export function StoryTable({ table, rowsShown }: { table: Table; rowsShown?: num
     </div>
   )
 }
+
+const Head = ({ column }: { column: TableColumn }) =>
+  column.header === '' ? (
+    <td style={roomOf(column)} />
+  ) : (
+    <th scope="col" data-figure={isFigure(column) || undefined} style={roomOf(column)}>
+      {column.header}
+    </th>
+  )
 
 const Row = ({ cells, columns }: { cells: readonly TableCell[]; columns: readonly Column[] }) => (
   <tr>

@@ -4,9 +4,11 @@ import { strategyWords } from '#shared/focus/focus.words.ts'
 import type { MeasuredBasis } from '#shared/portfolio/portfolio.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 import { dayText } from '../ui/format.ts'
+import { BoardPackMenu } from '../export/board-pack-menu.tsx'
+import { MakingNotice } from '../export/making-notice.tsx'
 import { AsOfBanner } from '../history/as-of-banner.tsx'
 import { AsOfPicker } from '../history/as-of-picker.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
+import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { BasisSwitch } from './basis-switch.tsx'
 import css from './focus-header.module.css'
@@ -30,25 +32,27 @@ export const FocusHeader = ({ snapshot, basis }: Props) => (
           )}
         </>
       }
-      tools={<Tools basis={basis} portfolioKey={snapshot.portfolio.key} />}
+      tools={<Tools basis={basis} portfolio={snapshot.portfolio} />}
     >
       <DeclarationLine snapshot={snapshot} />
+      <MakingNotice portfolioId={snapshot.portfolio.id} />
     </PageHeader>
   </>
 )
 
-const Tools = ({ basis, portfolioKey }: { basis: MeasuredBasis | null; portfolioKey: string }) => (
-  <div className={css['tools']} data-screen>
-    {basis && <BasisSwitch current={basis} />}
-    <AsOfPicker />
-    <Button variant="default" size="compact-md" onClick={() => window.print()}>
-      Print
-    </Button>
-    <LinkButton size="compact-md" to="/portfolios/$key/export" params={{ key: portfolioKey }}>
-      Export
-    </LinkButton>
-  </div>
-)
+function Tools({ basis, portfolio }: Pick<Props, 'basis'> & Pick<Snapshot, 'portfolio'>) {
+  const { may } = usePortfolio()
+  return (
+    <div className={css['tools']} data-screen>
+      {basis && <BasisSwitch current={basis} />}
+      <AsOfPicker />
+      <Button variant="default" size="compact-md" onClick={() => window.print()}>
+        Print
+      </Button>
+      {may('portfolio.export') && <BoardPackMenu portfolio={portfolio} />}
+    </div>
+  )
+}
 
 function DeclarationLine({ snapshot }: { snapshot: Snapshot }) {
   const { declarations, today } = snapshot

@@ -29,7 +29,7 @@ const textOf = (value: ExportChoice[keyof ExportChoice]): string | undefined =>
   value === undefined ? undefined : Array.isArray(value) ? value.join(',') : String(value)
 
 /** The way back: only what is not the usual. */
-export function queryOf(choice: ExportChoice): { [Name in keyof ExportChoice]?: string } {
+export function queryOf(choice: ExportChoice): z.input<typeof choiceQuery> {
   const usual = new Map<string, string | undefined>(
     Object.entries(defaultChoice).map(([name, value]) => [name, textOf(value)]),
   )

@@ -46,7 +46,8 @@ test.describe('a leader reviews the portfolio', () => {
     await decisions.getByText(/^\d+ waived$/).click()
     await expect(decisions.getByText('by Ada Admin: The contract ends in spring').first()).toBeVisible()
 
-    await page.getByRole('main').getByRole('link', { name: 'Export' }).click()
+    await page.getByRole('button', { name: 'Board pack as something else' }).click()
+    await page.getByRole('menuitem', { name: 'More choices…' }).click()
     const markdown = await download(page, 'Download Markdown')
     expect(markdown.file).toMatch(/^BANK-\d{4}-\d\d-\d\d\.md$/)
     expect(markdown.text).toContain('The contract ends in spring; we look again then.')
