@@ -27,7 +27,7 @@ export function addFlow(
     const slide = addPage(deck, { title, lead: page.lead, notes })
     let top: number = y
     for (const piece of pieces) {
-      piece.draw(slide, top)
+      piece.draw(slide, top, deck)
       top += piece.height + gap
     }
   }

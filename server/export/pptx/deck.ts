@@ -24,6 +24,8 @@ export interface Deck {
   readonly locale: string
   /** In the order in which they stand in the file. */
   readonly charts: Chart[]
+  /** Likewise, as they will stand there. */
+  readonly tables: string[]
 }
 
 /** An empty set of slides in the portfolio's colours, with a layout that has a title, so that the outline shows them. */
@@ -36,7 +38,7 @@ export function openDeck(story: Story, common: Pick<Deck, 'logo' | 'policy' | 'c
   file.author = 'Bearing'
   file.company = ''
   defineLayout(file, accentOf(story))
-  return { ...common, file, story, charts: [] }
+  return { ...common, file, story, charts: [], tables: [] }
 }
 
 export const accentOf = ({ accent }: Pick<Story, 'accent'>): string =>

@@ -1,28 +1,20 @@
-import type JSZip from 'jszip'
-
 import { colourOf } from './colours.ts'
+import { change } from './parts.ts'
+import type { Parts } from './parts.ts'
+import { tableStyles } from './table-style.ts'
 
 /** The file's own properties: in English, of the day that it shows, in colours that the programs' palettes offer. */
-export async function describeFile(
-  zip: JSZip,
-  { day, accent }: { day: string; accent: string },
-): Promise<void> {
-  await change(zip, 'docProps/core.xml', (xml) =>
+export function describeFile(parts: Parts, { day, accent }: { day: string; accent: string }): void {
+  change(parts, 'docProps/core.xml', (xml) =>
     xml
+      // clocks have no place in it: what says the same has the same bytes
       .replaceAll(/(<dcterms:\w+ xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${day}T00:00:00Z`)
       .replace('</cp:coreProperties>', '<dc:language>en</dc:language></cp:coreProperties>'),
   )
-  await change(zip, 'ppt/theme/theme1.xml', (xml) =>
+  change(parts, 'ppt/theme/theme1.xml', (xml) =>
     xml.replace(/<a:clrScheme name="[^"]*">.*?<\/a:clrScheme>/s, colourScheme(accent)),
   )
-  // clocks have no place in it: what says the same has the same bytes
-  const at = new Date(Date.parse(`${day}T00:00:00Z`))
-  zip.forEach((_path, part) => (part.date = at))
-}
-
-async function change(zip: JSZip, path: string, to: (xml: string) => string): Promise<void> {
-  const part = zip.file(path)
-  if (part !== null) zip.file(path, to(await part.async('string')))
+  change(parts, 'ppt/tableStyles.xml', tableStyles)
 }
 
 function colourScheme(accent: string): string {

@@ -1,32 +1,32 @@
-import JSZip from 'jszip'
-
-import type { Deck } from './deck.ts'
-import { accentOf } from './deck.ts'
 import { chartSheet } from './chart-sheet.ts'
 import { chartXml } from './chart-xml.ts'
-import { mendSchema } from './mend-schema.ts'
+import type { Deck } from './deck.ts'
+import { accentOf } from './deck.ts'
 import { describeFile } from './describe-file.ts'
+import { mendSchema } from './mend-schema.ts'
+import type { Parts } from './parts.ts'
+import { pack, readStored } from './zip.ts'
 
-/** The file: what the library wrote, mended, with charts of our own; the same deck always gives the same bytes. */
+/** The file: what the library wrote, mended, with charts and tables of our own. */
 export async function finish(deck: Deck, day: string): Promise<Uint8Array> {
-  // packed once, at the end
   const written = await deck.file.write({ outputType: 'nodebuffer' })
-  const zip = await JSZip.loadAsync(written)
-  await putCharts(zip, deck)
-  await mendSchema(zip)
-  await describeFile(zip, { day, accent: accentOf(deck.story) })
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 6 } })
+  // a buffer was asked for, and what it holds is packed once, at the end
+  const parts: Parts = readStored(written as Buffer)
+  await putCharts(parts, deck)
+  mendSchema(parts, deck)
+  describeFile(parts, { day, accent: accentOf(deck.story) })
+  return pack(parts)
 }
 
 const numberIn = (path: string) => Number(/\d+/.exec(path)?.[0] ?? 0)
 const byNumber = (one: string, other: string) => numberIn(one) - numberIn(other)
 
-async function putCharts(zip: JSZip, { charts }: Deck): Promise<void> {
-  const paths = Object.keys(zip.files)
-  const parts = paths.filter((path) => /^ppt\/charts\/[^/]+\.xml$/.test(path)).toSorted(byNumber)
-  const sheets = paths.filter((path) => /^ppt\/embeddings\/[^/]+\.xlsx$/.test(path)).toSorted(byNumber)
+async function putCharts(parts: Parts, { charts }: Deck): Promise<void> {
+  const like = (pattern: RegExp) => [...parts.keys()].filter((path) => pattern.test(path)).toSorted(byNumber)
+  const drawn = like(/^ppt\/charts\/[^/]+\.xml$/)
+  const sheets = like(/^ppt\/embeddings\/[^/]+\.xlsx$/)
   for (const [at, chart] of charts.entries()) {
-    zip.file(parts[at] ?? '', chartXml(chart))
-    zip.file(sheets[at] ?? '', await chartSheet(chart))
+    parts.set(drawn[at] ?? '', chartXml(chart))
+    parts.set(sheets[at] ?? '', await chartSheet(chart))
   }
 }

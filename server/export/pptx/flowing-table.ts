@@ -68,9 +68,9 @@ function pieceOf(measured: MeasuredTable, rows: readonly MeasuredRow[], above: n
   return {
     height: height + above,
     notes: rows.flatMap((row) => row.whole),
-    draw(slide, y) {
+    draw(slide, y, deck) {
       if (above > 0) writeTitle(slide, measured.table.title, y)
-      drawTable(slide, measured, { rows, frame: { x, y: y + above, w, h: height } })
+      drawTable(deck, slide, { measured, rows, frame: { x, y: y + above, w, h: height } })
     },
   }
 }

@@ -11,7 +11,7 @@ const placed = /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"
  * A slide's objects as they were meant: each with an id of its own, words for those who do not see it, its hatching and
  * its rounded ends, and neighbours of one picture in one group.
  */
-export function mendObjects(slide: string): string {
+export function mendObjects(slide: string, tables: readonly string[]): string {
   const first = slide.search(/<p:(?:sp|graphicFrame|pic)>/)
   const end = slide.lastIndexOf('</p:spTree>')
   if (first < 0 || end < 0) return slide
@@ -24,7 +24,7 @@ export function mendObjects(slide: string): string {
     const goesOn = said.group !== undefined && said.group.name === last?.group?.name
     const run = goesOn && last ? last : { group: said.group, parts: [], id: said.group ? ++id : 0 }
     if (run !== last) runs.push(run)
-    run.parts.push(mendObject(xml, said, ++id))
+    run.parts.push(withTable(mendObject(xml, said, ++id), tables[said.table ?? -1]))
   }
   const made = runs.map((run) => (run.group ? groupXml(run.group, run) : run.parts.join('')))
   return slide.slice(0, first) + made.join('') + slide.slice(end)
@@ -34,9 +34,11 @@ function mendObject(xml: string, said: ObjectName, id: number): string {
   let mended = xml.replace(named, () => `<p:cNvPr id="${id}" ${wordsXml(said)}`)
   if (said.paler !== undefined) mended = hatched(mended, said.paler)
   if (said.roundCap) mended = mended.replace(/<a:ln w="(\d+)">/, '<a:ln w="$1" cap="rnd">')
-  // the first row is the head, for those who hear the table
-  return mended.replace('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+  return mended
 }
+
+const withTable = (xml: string, table: string | undefined) =>
+  table === undefined ? xml : xml.replace(/<a:tbl>.*<\/a:tbl>/s, () => table)
 
 const wordsXml = ({ name, says }: Pick<ObjectName, 'name' | 'says'>) =>
   `name="${xmlText(name)}"${says === undefined ? '' : ` descr="${xmlText(says)}"`}`

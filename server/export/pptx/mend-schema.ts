@@ -1,22 +1,29 @@
-import type JSZip from 'jszip'
-
+import type { Deck } from './deck.ts'
 import { mendObjects } from './mend-objects.ts'
+import { change } from './parts.ts'
+import type { Parts } from './parts.ts'
+
+interface Known {
+  readonly parts: Parts
+  readonly tables: readonly string[]
+}
 
 /** How a part's text has to change; parts that nothing is said of stay as they are. */
-const mendings: readonly { of: RegExp; mend: (xml: string, zip: JSZip) => string }[] = [
+const mendings: readonly { of: RegExp; mend: (xml: string, known: Known) => string }[] = [
   { of: /^\[Content_Types\]\.xml$/, mend: onlyExisting },
   { of: /^ppt\/presentation\.xml$/, mend: notesMasterFirst },
-  { of: /^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/, mend: (xml) => mendObjects(onePerParagraph(xml)) },
+  {
+    of: /^ppt\/slide(?:s|Layouts|Masters)\/[^/]+\.xml$/,
+    mend: (xml, { tables }) => mendObjects(onePerParagraph(xml), tables),
+  },
   { of: /^ppt\/notesSlides\/[^/]+\.xml$/, mend: paragraphs },
 ]
 
 /** Where the library's parts break the schema, or do not say what they are, they are put right; in place. */
-export async function mendSchema(zip: JSZip): Promise<void> {
-  for (const path of Object.keys(zip.files)) {
+export function mendSchema(parts: Parts, { tables }: Pick<Deck, 'tables'>): void {
+  for (const path of parts.keys()) {
     const found = mendings.find(({ of }) => of.test(path))
-    const part = zip.file(path)
-    if (found === undefined || part === null) continue
-    zip.file(path, found.mend(await part.async('string'), zip))
+    if (found) change(parts, path, (xml) => found.mend(xml, { parts, tables }))
   }
 }
 
@@ -32,10 +39,10 @@ function onePerParagraph(xml: string): string {
 }
 
 /** A master is declared for each slide, and there is one; and no type is called image/jpg. */
-function onlyExisting(xml: string, zip: Pick<JSZip, 'file'>): string {
+function onlyExisting(xml: string, { parts }: Known): string {
   return xml
     .replaceAll(/\s*<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, path: string) =>
-      zip.file(path) === null ? '' : override.trim(),
+      parts.has(path) ? override.trim() : '',
     )
     .replace('image/jpg', 'image/jpeg')
 }

@@ -11,6 +11,8 @@ export interface ObjectName {
   /** The paler colour between the stripes of a hatched fill, as rrggbb. */
   readonly paler?: string
   readonly roundCap?: boolean
+  /** Which of the deck's tables stands in it. */
+  readonly table?: number
 }
 
 // a sign that stands in nobody's text, since it is taken out of what goes in
@@ -18,17 +20,20 @@ const between = '\u241F'
 const without = (text = '') => text.replaceAll(between, ' ')
 
 /** An object's name for the library, with all that is said of it. */
-export const toName = ({ name, says, group, paler, roundCap }: ObjectName): string =>
-  [name, says, group?.name, group?.says, paler, roundCap ? 'round' : ''].map(without).join(between)
+export const toName = ({ name, says, group, paler, roundCap, table }: ObjectName): string =>
+  [name, says, group?.name, group?.says, paler, roundCap ? 'round' : '', table?.toString()]
+    .map(without)
+    .join(between)
 
 /** What `toName` said, from the text that came of it; any other name says nothing more. */
 export function readName(text: string): ObjectName {
-  const [name = '', says = '', group = '', groupSays = '', paler = '', cap] = text.split(between)
+  const [name = '', says = '', group = '', groupSays = '', paler = '', cap, table = ''] = text.split(between)
   return {
     name,
     ...(says !== '' && { says }),
     ...(group !== '' && { group: { name: group, says: groupSays } }),
     ...(paler !== '' && { paler }),
     ...(cap === 'round' && { roundCap: true }),
+    ...(table !== '' && { table: Number(table) }),
   }
 }

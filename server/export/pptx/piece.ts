@@ -1,3 +1,4 @@
+import type { Deck } from './deck.ts'
 import type { Slide } from './slide.ts'
 
 /** Something that stands on one slide. */
@@ -6,7 +7,7 @@ export interface Piece {
   readonly height: number
   /** Said in full where it was cut. */
   readonly notes: readonly string[]
-  readonly draw: (slide: Slide, y: number) => void
+  readonly draw: (slide: Slide, y: number, deck: Deck) => void
 }
 
 /** What can be parted over slides: the next piece of it that fits a height, or null if none does. */

@@ -29,7 +29,11 @@ export function addUnits(deck: Deck, section: StorySection, table: Table): void 
     return
   }
   const slide = addPage(deck, page)
-  drawTable(slide, measured, { rows: measured.rows, frame: { x, y, w: tableWidth, h: high } })
+  drawTable(deck, slide, {
+    measured,
+    rows: measured.rows,
+    frame: { x, y, w: tableWidth, h: high },
+  })
   const frame = {
     x: x + tableWidth + 0.4,
     y,
