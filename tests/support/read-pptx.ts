@@ -1,6 +1,6 @@
 import { readPackage } from './read-package.ts'
 import type { OfficePackage } from './read-package.ts'
-import { elements, readXml } from './read-xml.ts'
+import { elements } from './read-xml.ts'
 
 export interface ReadSlide {
   /** Every paragraph on it, in tables and shapes, in the file's order. */
@@ -24,9 +24,9 @@ export async function readPptx(bytes: Uint8Array): Promise<{ slides: ReadSlide[]
 }
 
 function xmlOf({ parts }: OfficePackage, path: string): Document {
-  const text = parts.get(path)
-  if (text === undefined) throw new Error(`there is no ${path}`)
-  return readXml(text)
+  const part = parts.get(path)
+  if (part === undefined) throw new Error(`there is no ${path}`)
+  return part
 }
 
 function readSlide(office: OfficePackage, path: string): ReadSlide {
@@ -47,7 +47,7 @@ function readSlide(office: OfficePackage, path: string): ReadSlide {
 
 const paragraphsIn = (node: Document | Element): string[] =>
   elements(node, 'p').map((paragraph) =>
-    Array.from(paragraph.querySelectorAll('*'))
+    elements(paragraph, '*')
       .map((one) => (one.localName === 't' ? one.textContent : one.localName === 'br' ? '\n' : ''))
       .join(''),
   )

@@ -2,7 +2,7 @@ import readSheets from 'read-excel-file/universal'
 
 import { readPackage } from './read-package.ts'
 import type { OfficePackage } from './read-package.ts'
-import { elements, readXml } from './read-xml.ts'
+import { elements } from './read-xml.ts'
 
 export type ReadCell = string | number | boolean | Date | null
 
@@ -23,7 +23,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
     package: office,
     formulas: [...office.parts]
       .filter(([path]) => path.startsWith('xl/worksheets/') && path.endsWith('.xml'))
-      .flatMap(([, text]) => elements(readXml(text), 'f').map((one) => one.textContent)),
+      .flatMap(([, part]) => elements(part, 'f').map((one) => one.textContent)),
   }
 }
 

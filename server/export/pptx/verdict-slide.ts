@@ -1,4 +1,5 @@
 import type { StorySection } from '#shared/export/story.ts'
+import type { Table } from '#shared/export/table.ts'
 
 import type { Deck } from './deck.ts'
 import { addPage } from './deck.ts'
@@ -27,6 +28,7 @@ export function addVerdict(deck: Deck, section: StorySection): void {
     ...points,
     pictured?.sentence ?? '',
     bar?.sentence ?? '',
+    ...tables.flatMap(inFigures),
     ...notes,
   ]
   const slide = addPage(deck, { ...section, notes: spoken.filter((one) => one !== '') })
@@ -64,6 +66,12 @@ export function addVerdict(deck: Deck, section: StorySection): void {
   drawChart(deck, slide, { chart, frame: mix, name: 'Mix', says })
   writeMixKeys(slide, rows, { ...mix, y: mix.y + mix.h + 0.12, h: 0.8 })
 }
+
+/** Every class with its figures: on the slide stand those that weigh something. */
+const inFigures = ({ title, rows }: Table): string[] =>
+  rows.length === 0
+    ? []
+    : [`${title}: ${rows.map((row) => row.map(({ text }) => text).join(' ')).join('; ')}.`]
 
 /** Returns how much height it takes, in inches. */
 function writeStrategy(
