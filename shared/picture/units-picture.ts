@@ -132,7 +132,7 @@ function sayRest(
     ...(more > 0 ? [`${countWords(more, ['unit', 'units'], locale)} more`] : []),
     ...(silent > 0 ? [`${countWords(silent, ['unit', 'units'], locale)} without driving weight`] : []),
   ]
-  return said.length === 0 ? null : `And ${said.join(', ')}.`
+  return said.length === 0 ? null : `Not drawn: ${said.join(' and ')}.`
 }
 
 function sayUnits(driving: readonly Driving[], locale: string): string {

@@ -1,0 +1,36 @@
+import type { Material } from '#shared/export/material.ts'
+import { Problem } from '#shared/kernel/problem.ts'
+import { darkPalette, lightPalette } from '#shared/picture/palette.ts'
+import type { PictureChoice, PictureFormat } from '#shared/picture/picture.api.ts'
+import type { Picture, PictureName } from '#shared/picture/picture.ts'
+import { portfolioPictures } from '#shared/picture/portfolio-pictures.ts'
+import { svgOf } from '#shared/picture/svg.ts'
+
+import { pngOf } from './png.ts'
+
+interface Asked extends Pick<PictureChoice, 'basis' | 'numbers' | 'scheme' | 'page'> {
+  readonly picture: PictureName
+}
+
+/** Pixels to each unit, for screens with two to a point. */
+const sharpness = 2
+
+/** One picture as an SVG file. Throws Problem when it has no such page. */
+export const makeSvg = (material: Material, asked: Asked): Promise<Uint8Array> =>
+  Promise.resolve(new TextEncoder().encode(svgOf(pageOf(material, asked), paletteOf(asked))))
+
+/** The same in pixels. */
+export const makePng = (material: Material, asked: Asked): Promise<Uint8Array> =>
+  pngOf(pageOf(material, asked), paletteOf(asked), sharpness)
+
+const paletteOf = ({ scheme }: Asked) => (scheme === 'dark' ? darkPalette : lightPalette)
+
+function pageOf(material: Material, { picture, page, ...choice }: Asked): Picture {
+  const pages = portfolioPictures(material, picture, choice)
+  const wanted = pages[page - 1]
+  if (wanted) return wanted
+  const message = `This picture has ${pages.length === 1 ? 'one page' : `${pages.length} pages`}.`
+  throw new Problem('bad_input', message, { errors: [{ path: 'page', message }] })
+}
+
+export const pictureMakers = { svg: makeSvg, png: makePng } as const satisfies Record<PictureFormat, unknown>

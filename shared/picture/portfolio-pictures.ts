@@ -1,0 +1,61 @@
+import { localeOf } from '../export/locale-of.ts'
+import type { Material } from '../export/material.ts'
+import { sayStamp } from '../export/stamp.ts'
+import { summarise } from '../export/summary.ts'
+import type { Summary } from '../export/summary.ts'
+import { basisWords } from '../focus/focus.words.ts'
+import type { Snapshot } from '../portfolio/snapshot.ts'
+import { backbonePictures } from './backbone-picture.ts'
+import { dialPicture } from './dial-picture.ts'
+import { framed } from './framed.ts'
+import { mixPicture } from './mix-picture.ts'
+import type { PictureChoice } from './picture.api.ts'
+import type { Picture, PictureName } from './picture.ts'
+import { roadmapPictures } from './roadmap-picture.ts'
+import { trendPicture } from './trend-picture.ts'
+import { unitsPicture } from './units-picture.ts'
+
+interface Drawn {
+  readonly summary: Summary
+  readonly snapshot: Snapshot
+  readonly locale: string
+}
+
+/** A page of a picture that stands by itself may be long. */
+const longPage = { height: 2_400, most: 500 } as const
+
+const makers = {
+  dial: ({ summary: { assessment, policy }, locale }) => [dialPicture(assessment, policy, { locale })],
+  mix: ({ summary: { assessment, policy, portfolio }, locale }) => {
+    const { currency } = portfolio
+    return [mixPicture(assessment, { locale, currency, target: policy.mixTarget })]
+  },
+  trend: ({ summary, snapshot: { policy, declarations }, locale }) => [
+    trendPicture(summary.trend, policy, { switches: declarations, locale }),
+  ],
+  units: ({ summary, locale }) => [unitsPicture(summary.assessment, { locale, width: 560, most: 60 })],
+  roadmap: ({ summary, snapshot, locale }) =>
+    roadmapPictures(snapshot, summary.initiatives, { locale, width: 1_000, ...longPage }),
+  backbone: ({ snapshot, locale }) =>
+    backbonePictures(snapshot, { locale, width: 1_000, height: longPage.height }),
+} as const satisfies Record<PictureName, (drawn: Drawn) => Picture[]>
+
+/** One of a portfolio's pictures on its pages, one at least, each with whose it is and what its figures are of. */
+export function portfolioPictures(
+  material: Material,
+  name: PictureName,
+  { basis, numbers }: Pick<PictureChoice, 'basis' | 'numbers'>,
+): Picture[] {
+  const summary = summarise(material, { basis, numbers, filter: '' })
+  const locale = localeOf(numbers)
+  const isMeasured = name !== 'roadmap' && name !== 'backbone'
+  const said = {
+    of: summary.portfolio.name,
+    label: summary.label,
+    stamp: [
+      ...(isMeasured ? [`Measured in ${basisWords[summary.assessment.basis].toLowerCase()}`] : []),
+      ...sayStamp(summary.stamp, locale),
+    ],
+  }
+  return makers[name]({ summary, snapshot: material.snapshot, locale }).map((one) => framed(one, said))
+}
