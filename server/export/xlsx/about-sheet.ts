@@ -11,7 +11,7 @@ import { linesOf, pointsPerLine } from './row-height.ts'
 import { tableRows } from './table-rows.ts'
 import { spread } from './told-sheet.ts'
 
-const widths = [36, 40, 18, 70]
+const widths = [40, 26, 26, 72]
 const room = widths.reduce((sum, width) => sum + width, 0)
 
 /** Where the figures come from: the stamp, the thresholds, the sources, and how to import the workbook again. */
@@ -34,13 +34,13 @@ export function aboutSheet(told: Told, story: Story, look: Look): BookSheet {
       [],
       ...tableRows(aboutTable(told), laid),
       [],
-      [look.subtitle(judged.title)],
+      [{ ...look.subtitle(judged.title), height: 24 }],
       line(look.body(judged.lead)),
       ...judged.points.map((point) => line(look.body(`•  ${point}`))),
       [],
-      ...tableRows(thresholds, { ...laid, at: [0, 2, 1, 3] }),
+      ...tableRows(thresholds, laid),
       [],
-      [look.subtitle('Sources')],
+      [{ ...look.subtitle('Sources'), height: 24 }],
       ...judged.notes.map((note) => line(look.small(note))),
     ],
   }

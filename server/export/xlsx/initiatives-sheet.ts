@@ -26,14 +26,16 @@ const widths: Readonly<Record<Control, number>> = {
   tags: 22,
   unit: 22,
   person: 20,
-  day: 13,
-  money: 19,
-  number: 12,
-  score: 8,
+  day: 14,
+  money: 20,
+  number: 14,
+  score: 10,
   flag: 13,
 }
 const widthOfTitle = 40
 const wrapped: ReadonlySet<Control> = new Set(['text', 'longText', 'choices', 'tags', 'unit', 'person'])
+
+const figures: ReadonlySet<Control> = new Set(['money', 'number', 'score'])
 
 /** Higher rows would hide their neighbours. */
 const mostLines = 8
@@ -80,11 +82,13 @@ export function initiativesSheets(
       }),
     ),
     data: [
-      ['Key', ...columns.map(({ header }) => importText(header)), 'Class'].map((text) => ({
-        ...look.heading(text),
-        indent: 0,
-        height: headHeight,
-      })),
+      [
+        { ...look.heading('Key'), height: headHeight },
+        ...columns.map(({ header, control }) =>
+          look.heading(importText(header), figures.has(control) ? 'right' : 'left'),
+        ),
+        look.heading('Class'),
+      ],
       ...rows.map((row) => {
         const texts = columns.flatMap((column, at) =>
           wrapped.has(column.control) ? [{ text: column.text(row), width: columnWidths[at + 1] ?? 0 }] : [],
@@ -112,7 +116,7 @@ const wordsSheet = (lists: readonly TemplateColumn[]): BookSheet => ({
 function widthOf({ header, control }: FileColumn, list: TemplateColumn | undefined, at: number): number {
   if (at === 0) return widthOfTitle
   const words = control === 'choice' ? (list?.words ?? []) : []
-  const longest = Math.max(header.length + 4, ...words.map((word) => word.length + 2))
+  const longest = Math.max(header.length + 5, ...words.map((word) => word.length + 3))
   return Math.max(widths[control], Math.min(longest, 30))
 }
 
@@ -125,14 +129,15 @@ const peopleIn = (rows: readonly Initiative[]): string[] => [
   ),
 ]
 
-const top = { alignVertical: 'top' } as const
+const top = { alignVertical: 'top', align: 'left', indent: 1 } as const
+const right = { ...top, align: 'right' } as const
 
 function cellOf(column: FileColumn, row: Initiative, currency: string): Written {
   const { control } = column
   const figure = column.figure(row)
   if (figure !== null) {
-    if (control === 'money') return moneyCell(figure, currency, top)
-    return numberCell(figure, control === 'score' ? formats.whole : formats.decimal, top)
+    if (control === 'money') return moneyCell(figure, currency, right)
+    return numberCell(figure, control === 'score' ? formats.whole : formats.decimal, right)
   }
   const text = column.text(row)
   if (control === 'day') return text === '' ? null : dayCell(text, top)

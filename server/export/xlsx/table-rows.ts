@@ -1,5 +1,6 @@
 import type { CellObject, Row } from 'write-excel-file/node'
 
+import { isDay } from '#shared/kernel/day.ts'
 import type { ColumnKind, Table, TableCell, TableColumn } from '#shared/export/table.ts'
 
 import { dayCell, moneyCell, numberCell, textCell } from './cells.ts'
@@ -72,16 +73,17 @@ function bodyOf(
 const mostLines = 26
 
 function cellOf(
-  { value }: TableCell,
+  { value, text }: TableCell,
   { kind, currency, style }: { kind: ColumnKind; currency: string; style: Partial<CellObject> },
 ): Written {
   if (value === null) return null
   if (typeof value === 'string') {
-    if (kind === 'day') return dayCell(value, style)
+    // a day among other facts is told by being said in words
+    if (kind === 'day' || (isDay(value) && text !== value)) return dayCell(value, style)
     return textCell(value, { ...style, wrap: true })
   }
   if (kind === 'money') return moneyCell(value, currency, style)
-  if (kind === 'share') return numberCell(value, formats.share, style)
+  if (kind === 'share' || text.endsWith('%')) return numberCell(value, formats.share, style)
   if (kind === 'focus') return numberCell(value, formats.focus, style)
   return numberCell(value, Number.isInteger(value) ? formats.whole : formats.decimal, style)
 }

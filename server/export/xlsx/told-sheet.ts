@@ -54,7 +54,7 @@ export function toldSheet(
       ...table,
       ...others.flatMap(({ table: other, at }) => [
         [],
-        [look.subtitle(other.title)],
+        [{ ...look.subtitle(other.title), height: 24 }],
         ...tableRows(other, { look, currency, widths, ...(at && { at }) }),
       ]),
     ],
