@@ -78,16 +78,17 @@ export function drawText(tag: 'H1' | 'P' | 'Note', text: string, style: TextStyl
 /** How long a line may get, in points, before the eye loses the next one. */
 const measure = ({ size }: TextStyle): number => size * 56
 
-const mostTall = 0.62
+/** What a picture may be made smaller by, to stand on the page at hand. */
+const leastScale = 0.66
 
 /** A picture as wide as the sheet, unless it were too tall; read out by its sentence. */
-export function drawFigure(picture: Picture, desk: Desk, most = Infinity): void {
-  const { sheets } = desk
-  const tallest = Math.min(most, sheets.wholeRoom * mostTall)
-  const width = Math.min(sheets.width, (tallest * picture.width) / picture.height, picture.width * 1.1)
-  const height = (width * picture.height) / picture.width
-  sheets.need(height + 24)
-  drawFigureAt(picture, { x: sheets.left, y: sheets.y, width }, desk)
+export function drawFigure(picture: Picture, { sheets, ...desk }: Desk, most = Infinity): void {
+  const ratio = picture.height / picture.width
+  const tallest = Math.min(most, sheets.wholeRoom * (sheets.landscape ? 1 : 0.6))
+  const wanted = Math.min(sheets.width * ratio, tallest, picture.height)
+  if (sheets.room < wanted * leastScale) sheets.turn()
+  const height = Math.min(wanted, sheets.room)
+  drawFigureAt(picture, { x: sheets.left, y: sheets.y, width: height / ratio }, { sheets, ...desk })
   sheets.y += height + 16
 }
 
