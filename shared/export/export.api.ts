@@ -10,6 +10,7 @@ export const mediaTypes = {
   md: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   ics: 'text/calendar; charset=utf-8',
 } as const satisfies Record<string, string>

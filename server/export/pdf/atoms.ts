@@ -13,6 +13,8 @@ export interface Atom {
   readonly pieces: readonly Piece[]
   readonly width: number
   readonly space: Piece | null
+  /** A new line comes after it. */
+  readonly ends?: true
   /** Itself in parts, for lines that are narrower. */
   readonly broken: () => Atom[]
 }
@@ -27,16 +29,32 @@ export interface Prepared {
 const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f–—‘’“”…−·•→]*$/
 const words = /[^ ]+?(?:[-/](?=[A-Za-z])|(?= |$))| /g
 
+const newLine = /\r\n|[\n\r\u2028\u2029]/
+
 export function prepare(text: string, weight: Weight, faces: Faces): Prepared {
-  const clean = settable(text)
-  if (plain.test(clean)) return { atoms: plainAtoms(clean, weight, faces), level: 0 }
-  const { clusters, level } = clustersOf(clean, faces.has)
-  return { atoms: groups(clusters).map(({ own, space }) => atomOf(own, space, { weight, faces })), level }
+  const setting = { weight, faces }
+  const lines = text.split(newLine).map((line) => prepareLine(line, setting))
+  const [first] = lines
+  if (first && lines.length === 1) return first
+  return {
+    atoms: lines.flatMap(({ atoms }) => {
+      const last = atoms.at(-1)
+      return last ? [...atoms.slice(0, -1), { ...last, space: null, ends: true }] : []
+    }),
+    level: first?.level ?? 0,
+  }
 }
 
-function plainAtoms(text: string, weight: Weight, faces: Faces): Atom[] {
+function prepareLine(text: string, setting: Setting): Prepared {
+  const clean = settable(text)
+  if (plain.test(clean)) return { atoms: plainAtoms(clean, setting), level: 0 }
+  const { clusters, level } = clustersOf(clean, setting.faces.has)
+  return { atoms: groups(clusters).map(({ own, space }) => atomOf(own, space, setting)), level }
+}
+
+function plainAtoms(text: string, setting: Setting): Atom[] {
   const atoms: Atom[] = []
-  const setting = { weight, faces }
+  const { weight, faces } = setting
   const found = text.match(words) ?? []
   for (const [at, word] of found.entries()) {
     if (word === ' ') continue

@@ -27,7 +27,7 @@ const mark = /^\p{M}/u
 const joiners = /[\u200c\u200d]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f]/
 
-/** Somebody's text as one line that can be set: broken halves of characters and controls are gone. */
+/** Somebody's text, of one line, as it can be set: broken halves of characters and controls are gone. */
 export const settable = (text: string): string =>
   text
     .toWellFormed()

@@ -1,9 +1,10 @@
 import { lightPalette } from '#shared/picture/palette.ts'
 import type { Story, StorySection } from '#shared/export/story.ts'
+import type { Picture } from '#shared/picture/picture.ts'
 import type { Logo } from '#shared/portfolio/logo.ts'
 
 import type { Desk } from './desk.ts'
-import { drawFigure, drawFigureAt, drawNotes, drawPoints, mostRows } from './draw-section.ts'
+import { drawFigure, drawFigureAt, drawNotes, drawPoints, mostRows, setPoint } from './draw-section.ts'
 import { drawTable } from './draw-table.ts'
 import { styles } from './style.ts'
 
@@ -55,31 +56,55 @@ function drawLogo({ base64, width, height }: Logo, { document, sheets, structure
 
 /** The verdict: the dial first with the sentence beside it, then the mix and what decides it. */
 export function drawVerdict(section: StorySection, desk: Desk): void {
-  const { pen, sheets, structure } = desk
+  const { sheets, structure } = desk
   const [dial, ...pictures] = section.pictures
   desk.bookmark(section.title)
   structure.part(
     'Sect',
     () => {
-      if (dial) {
-        const dialWidth = sheets.width * 0.5
-        const dialHeight = (dialWidth * dial.height) / dial.width
-        drawFigureAt(dial, { x: sheets.left, y: sheets.y, width: dialWidth }, desk)
-        const x = sheets.left + dialWidth + 24
-        const width = sheets.width - dialWidth - 24
-        const heading = pen.set(section.title, styles.caption, { width })
-        const lead = pen.set(section.lead, styles.verdict, { width })
-        const tall = heading.height + 4 + lead.height
-        const y = sheets.y + Math.max(0, (dialHeight - tall) / 2)
-        structure.leaf('H1', () => pen.block(heading, { x, y, width }))
-        structure.leaf('P', () => pen.block(lead, { x, y: y + heading.height + 4, width }))
-        sheets.y += Math.max(dialHeight, tall) + 16
-      }
+      drawDial(section, dial, desk)
       for (const picture of pictures) drawFigure(picture, desk)
-      drawPoints(section.points, desk)
-      for (const table of section.tables) drawTable(table, desk, mostRows[section.id])
+      const table = () => {
+        for (const one of section.tables) drawTable(one, desk, mostRows[section.id])
+      }
+      const tall = section.points.reduce((sum, point) => sum + setPoint(point, desk).height, 0)
+      // narrow tables stand beside the points, as long as both surely fit
+      if (Math.max(tall * 1.7, tableHeight) < sheets.room)
+        sheets.beside([
+          { part: 0.6, draw: () => drawPoints(section.points, desk) },
+          { part: 0.4, draw: table },
+        ])
+      else {
+        drawPoints(section.points, desk)
+        table()
+      }
       drawNotes(section.notes, desk)
     },
     { title: section.title },
   )
+}
+
+/** Of the table of the mix, with eight rows, its head and its name. */
+const tableHeight = 200
+
+/** The dial, and beside it the verdict in words; on the single page both are smaller. */
+export function drawDial(
+  { title, lead }: StorySection,
+  dial: Picture | undefined,
+  desk: Desk,
+  { short = false } = {},
+): void {
+  const { pen, sheets, structure } = desk
+  const dialWidth = dial ? sheets.width * (short ? 0.42 : 0.5) : 0
+  const dialHeight = dial ? (dialWidth * dial.height) / dial.width : 0
+  if (dial) drawFigureAt(dial, { x: sheets.left, y: sheets.y, width: dialWidth }, desk)
+  const x = sheets.left + (dial ? dialWidth + 24 : 0)
+  const width = sheets.left + sheets.width - x
+  const heading = pen.set(title, styles.caption, { width, most: 2 })
+  const words = pen.set(lead, styles.verdict, { width, most: short ? 6 : 24 })
+  const tall = heading.height + 4 + words.height
+  const y = sheets.y + Math.max(0, (dialHeight - tall) / 2)
+  structure.leaf('H1', () => pen.block(heading, { x, y, width }))
+  structure.leaf('P', () => pen.block(words, { x, y: y + heading.height + 4, width }))
+  sheets.y += Math.max(dialHeight, tall) + 16
 }

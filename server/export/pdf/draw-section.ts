@@ -6,6 +6,7 @@ import type { StorySection } from '#shared/export/story.ts'
 import { drawPicture } from './draw-picture.ts'
 import { drawTable } from './draw-table.ts'
 import type { Desk } from './desk.ts'
+import type { Block } from './pen.ts'
 import { styles } from './style.ts'
 import type { TextStyle } from './style.ts'
 
@@ -76,16 +77,19 @@ export function drawText(tag: 'H1' | 'P' | 'Note', text: string, style: TextStyl
 }
 
 /** How long a line may get, in points, before the eye loses the next one. */
-const measure = ({ size }: TextStyle): number => size * 56
+const measure = ({ size }: TextStyle): number => size * 68
+
+// their words are no larger than the text beside them
+const largestScale = 0.85
 
 /** What a picture may be made smaller by, to stand on the page at hand. */
 const leastScale = 0.66
 
 /** A picture as wide as the sheet, unless it were too tall; read out by its sentence. */
-export function drawFigure(picture: Picture, { sheets, ...desk }: Desk, most = Infinity): void {
+export function drawFigure(picture: Picture, { sheets, ...desk }: Desk): void {
   const ratio = picture.height / picture.width
-  const tallest = Math.min(most, sheets.wholeRoom * (sheets.landscape ? 1 : 0.6))
-  const wanted = Math.min(sheets.width * ratio, tallest, picture.height)
+  const tallest = sheets.wholeRoom * (sheets.landscape ? 1 : 0.6)
+  const wanted = Math.min(sheets.width * ratio, tallest, picture.height * largestScale)
   if (sheets.room < wanted * leastScale) sheets.turn()
   const height = Math.min(wanted, sheets.room)
   drawFigureAt(picture, { x: sheets.left, y: sheets.y, width: height / ratio }, { sheets, ...desk })
@@ -105,25 +109,37 @@ export function drawFigureAt(
 
 const indent = 12
 
+/** A point, and what it takes of the page with the gap below it. */
+export function setPoint(
+  point: string,
+  { pen, sheets }: Desk,
+  most?: number,
+): { block: Block; height: number } {
+  const width = Math.min(sheets.width, measure(styles.point)) - indent
+  const block = pen.set(point, styles.point, most === undefined ? { width } : { width, most })
+  return { block, height: block.height + 4 }
+}
+
 export function drawPoints(points: readonly string[], desk: Desk): void {
   if (points.length === 0) return
-  const { pen, sheets, structure, accent } = desk
-  const style = styles.point
+  const { sheets, structure } = desk
   structure.part('L', () => {
     for (const point of points) {
-      const width = Math.min(sheets.width, measure(style)) - indent
-      const block = pen.set(point, style, { width })
+      const { block, height } = setPoint(point, desk)
       sheets.need(Math.min(block.height, sheets.wholeRoom))
-      structure.decoration(() =>
-        pen.rule({ x: sheets.left, y: sheets.y + 7, width: 4, colour: accent, weight: 1.5 }),
-      )
-      structure.part('LI', () =>
-        structure.leaf('LBody', () => pen.block(block, { x: sheets.left + indent, y: sheets.y, width })),
-      )
-      sheets.y += block.height + 4
+      drawPoint(block, desk)
+      sheets.y += height
     }
   })
   sheets.y += 12
+}
+
+export function drawPoint(block: Block, { pen, sheets, structure, accent }: Desk): void {
+  structure.decoration(() =>
+    pen.rule({ x: sheets.left, y: sheets.y + 7, width: 4, colour: accent, weight: 1.5 }),
+  )
+  const place = { x: sheets.left + indent, y: sheets.y, width: sheets.width - indent }
+  structure.part('LI', () => structure.leaf('LBody', () => pen.block(block, place)))
 }
 
 /** Sources and limits, in small print under a line. */

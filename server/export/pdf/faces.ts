@@ -18,9 +18,14 @@ export interface Shaped {
 
 export type Weight = 'regular' | 'bold'
 
-// Digits are as wide as each other, so that figures stand below figures; the others would also creep under their
-// commas. What people wrote is not made into arrows.
-const features: Partial<Record<FontName, FontFeatures>> = { inter: { tnum: true, calt: false } }
+// What people wrote is not made into arrows. In figures, digits are as wide as each other, so that they stand below each
+// other; the others would also creep under their commas.
+const inWords: FontFeatures = { calt: false }
+const inFigures: FontFeatures = { calt: false, tnum: true }
+const figures = /^\P{L}*\d\P{L}*$/u
+
+const featuresOf = (text: string, name: FontName): FontFeatures =>
+  name !== 'inter' ? {} : figures.test(text) ? inFigures : inWords
 
 /** Shapes text with the document's fonts, which are opened when first needed; what was shaped once is kept. */
 export class Faces {
@@ -42,7 +47,7 @@ export class Faces {
     const known = this.#shaped.get(key)
     if (known) return known
     const font = this.#font(name, weight)
-    const [glyphs, positions] = font.encode(text, features[name] ?? {})
+    const [glyphs, positions] = font.encode(text, featuresOf(text, name))
     const isTurned = name === 'arabic' || name === 'hebrew'
     const told = isTurned ? text : toldBy(font, glyphs)
     const named = told === says ? glyphs : saying(font, glyphs, says)

@@ -55,9 +55,15 @@ function rowsOf({ atoms }: Prepared, width: number): Atom[][] {
       ;[open, filled] = [[], 0]
     }
     const parts = partsOf(atom, width)
-    if (parts.length > 1) return parts.forEach(place)
+    if (parts.length > 1) {
+      const last = parts.length - 1
+      return parts.forEach((part, at) => place(at === last && atom.ends ? { ...part, ends: true } : part))
+    }
     open.push(atom)
     filled += outer(atom)
+    if (!atom.ends) return
+    rows.push(open)
+    ;[open, filled] = [[], 0]
   }
   atoms.forEach(place)
   return open.length > 0 ? [...rows, open] : rows

@@ -7,6 +7,7 @@ import { lightPalette } from '#shared/picture/palette.ts'
 import type { Logo } from '#shared/portfolio/logo.ts'
 
 import { drawEdges, footHeightOf } from './draw-edges.ts'
+import { drawOnePage } from './draw-one-page.ts'
 import { drawMasthead, drawVerdict } from './draw-opening.ts'
 import { drawSection } from './draw-section.ts'
 import type { Desk } from './desk.ts'
@@ -18,7 +19,14 @@ import { settable } from './clusters.ts'
 
 /** The summary as a document in PDF: pages, text and pictures of lines, with every font that it needs inside. */
 export const makePdf = (material: Material, choice: ExportChoice): Promise<Uint8Array> =>
-  pdfOf(storyOf(material, choice), { choice, logo: material.logo, day: material.snapshot.today })
+  pdfOf(
+    storyOf(material, choice.length === 'full' ? choice : { ...choice, sections: ['verdict', 'decisions'] }),
+    {
+      choice,
+      logo: material.logo,
+      day: material.snapshot.today,
+    },
+  )
 
 /** A story as PDF. `day`: that on which it is told. */
 export async function pdfOf(
@@ -26,14 +34,20 @@ export async function pdfOf(
   { choice, logo, day }: { choice: Pick<ExportChoice, 'paper' | 'length'>; logo: Logo | null; day: Day },
 ): Promise<Uint8Array> {
   const desk = await setUp(story, choice, day)
-  drawMasthead(story, logo, desk)
+  const short = choice.length === 'one_page'
+  drawMasthead(story, logo, desk, { short })
+  if (short) drawOnePage(story, desk)
+  else drawAll(story, desk)
+  drawEdges(story, desk)
+  desk.structure.end()
+  return bytesOf(desk.document)
+}
+
+function drawAll(story: Story, desk: Desk): void {
   for (const section of story.sections) {
     if (section.id === 'verdict') drawVerdict(section, desk)
     else drawSection(section, desk)
   }
-  drawEdges(story, desk)
-  desk.structure.end()
-  return bytesOf(desk.document)
 }
 
 async function setUp(story: Story, { paper }: Pick<ExportChoice, 'paper'>, day: Day): Promise<Desk> {

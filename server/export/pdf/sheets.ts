@@ -6,6 +6,7 @@ import type { PdfDocument } from './open-document.ts'
 /** In points. */
 const margin = 48
 const headEnds = 64
+const columnGap = 24
 const footGap = 16
 const edge = 32
 
@@ -14,7 +15,7 @@ export class Sheets {
   readonly #document: PdfDocument
   readonly #paper: Paper
   readonly #footHeight: number
-  readonly left = margin
+  #column: { left: number; width: number } | null = null
   y = margin
 
   constructor({ document, paper, footHeight }: { document: PdfDocument; paper: Paper; footHeight: number }) {
@@ -23,8 +24,30 @@ export class Sheets {
     this.#footHeight = footHeight
   }
 
+  get left(): number {
+    return this.#column?.left ?? margin
+  }
+
   get width(): number {
-    return this.#document.page.width - 2 * margin
+    return this.#column?.width ?? this.#document.page.width - 2 * margin
+  }
+
+  /**
+   * Fills columns beside each other, each from where the page is now; then `y` is below the longest. Each is as wide as
+   * its `part` of the sheet; what is drawn has to fit on the page.
+   */
+  beside(columns: readonly { part: number; draw: () => void }[]): void {
+    const [top, whole] = [this.y, this.width - columnGap * (columns.length - 1)]
+    let [left, bottom] = [this.left, top]
+    for (const { part, draw } of columns) {
+      this.y = top
+      this.#column = { left, width: whole * part }
+      draw()
+      this.#column = null
+      bottom = Math.max(bottom, this.y)
+      left += whole * part + columnGap
+    }
+    this.y = bottom
   }
 
   get landscape(): boolean {

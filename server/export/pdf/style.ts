@@ -27,7 +27,7 @@ export const styles = {
   caption: { ...words, weight: 'bold', size: 9.5, leading: 16 },
   head: { ...words, weight: 'bold', size: 7, leading: 10, colour: muted },
   cell: { ...words, size: 7.5, leading: 10 },
-  note: { ...words, size: 7.5, leading: 11, colour: faint },
+  note: { ...words, size: 7, leading: 10, colour: faint },
   stamp: { ...words, size: 6.5, leading: 9, colour: faint },
   running: { ...words, size: 7.5, leading: 10, colour: muted },
   label: { ...words, weight: 'bold', size: 7.5, leading: 10, colour: lightPalette.watch },
