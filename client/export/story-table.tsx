@@ -51,14 +51,11 @@ export function StoryTable({ table, rowsShown }: { table: Table; rowsShown?: num
   )
 }
 
-const Head = ({ column }: { column: TableColumn }) =>
-  column.header === '' ? (
-    <td style={roomOf(column)} />
-  ) : (
-    <th scope="col" data-figure={isFigure(column) || undefined} style={roomOf(column)}>
-      {column.header}
-    </th>
-  )
+const Head = ({ column }: { column: TableColumn }) => (
+  <th scope="col" data-figure={isFigure(column) || undefined} style={roomOf(column)}>
+    {column.header || <span className="only-read-out">What</span>}
+  </th>
+)
 
 const Row = ({ cells, columns }: { cells: readonly TableCell[]; columns: readonly Column[] }) => (
   <tr>
@@ -69,13 +66,16 @@ const Row = ({ cells, columns }: { cells: readonly TableCell[]; columns: readonl
           {text}
         </td>
       ) : (
-        <td key={key} dir="auto">
+        <td key={key} dir="auto" data-short={text.length <= shortText || undefined}>
           {text}
         </td>
       )
     })}
   </tr>
 )
+
+// a key or a class stays on one line
+const shortText = 12
 
 /** Stands right, figure under figure. */
 const isFigure = ({ kind }: TableColumn) => kind !== 'text' && kind !== 'day'

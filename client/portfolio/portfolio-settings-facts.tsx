@@ -11,6 +11,7 @@ export const PortfolioSettingsFacts = ({ portfolio }: { portfolio: Portfolio }) 
       ['Currency', currencyName(portfolio.currency)],
       ['Fiscal year starts in', monthName(portfolio.fiscalYearStart)],
       ['What weighs in the verdict', basisName(portfolio.basis)],
+      ['Colour of exports', portfolio.accent ?? 'Bearing’s own'],
       ['Description', portfolio.description || 'None'],
     ].map(([label, text]) => (
       <div key={label}>

@@ -10,6 +10,7 @@ import { ConflictNote, isConflict } from '../ui/conflict-note.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { say } from '../ui/toast.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
+import { AccentInput } from './accent-input.tsx'
 import { updatePortfolioMutation } from './portfolio-settings.queries.ts'
 import { basisOptions, currencyOptions, monthName, monthOptions } from './portfolio-settings-words.ts'
 import css from './portfolio-settings.module.css'
@@ -89,6 +90,12 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
           {...form.getInputProps('fiscalYearStart')}
         />
       </div>
+      <AccentInput
+        label={portfolioWords.accent}
+        value={form.values.accent}
+        error={form.errors['accent']}
+        onChange={(accent) => form.setFieldValue('accent', accent)}
+      />
       <ConflictNote
         problem={problem}
         base={valuesOf(base)}
@@ -116,18 +123,23 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
   )
 }
 
-const valuesOf = ({ name, key, currency, description, fiscalYearStart, basis }: PortfolioFields) => ({
+const valuesOf = ({ name, key, currency, description, fiscalYearStart, basis, accent }: PortfolioFields) => ({
   name,
   key,
   currency,
   description,
   fiscalYearStart: String(fiscalYearStart),
   basis: basis as string, // a choice list deals in text; the schema reads it back
+  accent: accent ?? '', // none: Bearing's own
 })
 type PortfolioFields = z.output<typeof portfolioFields>
 type Values = ReturnType<typeof valuesOf>
 
-const bodyOf = (values: Values) => ({ ...values, fiscalYearStart: Number(values.fiscalYearStart) })
+const bodyOf = (values: Values) => ({
+  ...values,
+  fiscalYearStart: Number(values.fiscalYearStart),
+  accent: values.accent === '' ? null : values.accent,
+})
 
 /** Only what was changed is sent: what others changed meanwhile is not put back. */
 function changedIn(values: Values, base: Portfolio): PortfolioPatch {

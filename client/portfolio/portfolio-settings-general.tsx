@@ -3,6 +3,7 @@ import { usePortfolio } from './use-portfolio.ts'
 import { PortfolioSettingsArchive } from './portfolio-settings-archive.tsx'
 import { PortfolioSettingsFacts } from './portfolio-settings-facts.tsx'
 import { PortfolioSettingsForm } from './portfolio-settings-form.tsx'
+import { PortfolioSettingsLogo } from './portfolio-settings-logo.tsx'
 import css from './portfolio-settings.module.css'
 
 /** Name, key, currency and the like, for a leader to edit and for the others to read. */
@@ -22,6 +23,7 @@ export function PortfolioSettingsGeneral() {
       ) : (
         <PortfolioSettingsFacts portfolio={portfolio} />
       )}
+      <PortfolioSettingsLogo portfolio={portfolio} mayEdit={mayEdit} />
       {may('portfolio.archive') && <PortfolioSettingsArchive portfolio={portfolio} />}
     </Section>
   )

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { contrastWithWhite, leastContrast } from '../kernel/contrast.ts'
 import { currencyCode } from '../kernel/currency.ts'
 import { instant } from '../kernel/day.ts'
 import { portfolioId } from '../kernel/id.ts'
@@ -16,6 +17,16 @@ const key = z
   .toUpperCase()
   .regex(/^[A-Z]{2,6}$/, 'A key is two to six letters.')
 
+/** How a colour goes with white, in a sentence. */
+export function sayContrast(colour: string): string {
+  const contrast = contrastWithWhite(colour)
+  // down, so that 4.49 does not read as enough
+  const shown = Math.floor(contrast * 10) / 10
+  return contrast < leastContrast
+    ? `Too pale: white on it has a contrast of ${shown} to 1, and legible text needs ${leastContrast}.`
+    : `White on it reads well: a contrast of ${shown} to 1.`
+}
+
 export const portfolioFields = z.strictObject({
   name: z.string().trim().min(1, 'Give the portfolio a name.').max(200, 'A name has at most 200 characters.'),
   key,
@@ -24,11 +35,16 @@ export const portfolioFields = z.strictObject({
   /** Month in which the fiscal year starts, 1 to 12. */
   fiscalYearStart: z.int().min(1).max(12),
   basis,
-  /** The colour of what is exported, as #rrggbb; null: Bearing's own. */
+  /** The colour of what is exported, as #rrggbb, dark enough for white text on it; null: Bearing's own. */
   accent: z
     .string()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/, 'Give a colour as # and six digits, such as #1d4e89.')
+    .refine((colour) => contrastWithWhite(colour) >= leastContrast, {
+      error: ({ input }) => sayContrast(String(input)),
+      // of what is no colour the sentence above is enough
+      when: ({ issues }) => issues.length === 0,
+    })
     .nullable(),
 })
 
