@@ -41,7 +41,8 @@ interface LinkProps extends Props {
   isMain?: boolean
 }
 
-const FormatLink = ({ format, label, isMain = false, addressOf, onMake }: LinkProps) => (
+/** A link to a file, which makes it and says how far it is; with a key held, a link like any other. */
+export const FormatLink = ({ format, label, isMain = false, addressOf, onMake }: LinkProps) => (
   <Button
     component="a"
     href={addressOf(format)}

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Initiative } from '#shared/initiative/initiative.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
+import { MakingNotice } from '../export/making-notice.tsx'
 import { AsOfBanner } from '../history/as-of-banner.tsx'
 import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { EditNotices } from '../initiative/editing/edit-notices.tsx'
@@ -14,6 +15,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { countText } from '../ui/format.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { CalendarLink } from './calendar-link.tsx'
 import { Chart } from './chart.tsx'
 import type { ChartHandle } from './chart.tsx'
 import { FollowDialog } from './follow-dialog.tsx'
@@ -39,7 +41,7 @@ export const RoadmapPage = () => (
 )
 
 function RoadmapView() {
-  const { snapshot, portfolio, mayEdit, rows, findByKey } = useInitiatives()
+  const { snapshot, portfolio, may, mayEdit, rows, findByKey } = useInitiatives()
   const { zoom = null, view, open } = route.useSearch()
   const navigate = useNavigate()
   const roadmap = useRoadmap()
@@ -87,6 +89,11 @@ function RoadmapView() {
             <span data-screen>
               <AsOfPicker />
             </span>
+            {may('portfolio.export') && (
+              <span data-screen>
+                <CalendarLink portfolioId={portfolio.id} />
+              </span>
+            )}
             <Button variant="default" size="compact-md" onClick={() => window.print()} data-screen>
               Print
             </Button>
@@ -96,6 +103,7 @@ function RoadmapView() {
         {portfolio.name}: {planned === 1 ? 'one initiative' : `${countText(planned)} initiatives`} planned
         {snapshot.hidden > 0 && `, ${countText(snapshot.hidden)} more that you may not see`}
         <SaveState />
+        <MakingNotice portfolioId={portfolio.id} />
       </PageHeader>
       <EditNotices />
       {planned === 0 ? (

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { api } from '#shared/api.ts'
 import type { InitiativeCreate } from '#shared/initiative/initiative.ts'
 import { addDays } from '#shared/kernel/day.ts'
+import { readIcs } from '#tests/support/read-ics.ts'
 import { expectAccessibleAnyhow } from './support/accessible.ts'
 import { expect, test } from './support/journey.ts'
 import { press, tabTo } from './support/keyboard.ts'
@@ -257,4 +259,18 @@ test('milestones, gates and dependencies are kept where the initiative is', asyn
   await expect(dependencies.getByText('That closes a circle: KEEPS-3 waits for KEEPS-1.')).toBeVisible()
   await dependencies.getByRole('button', { name: 'Cancel' }).click()
   await expectAccessibleAnyhow(page, 'the plan of an initiative')
+})
+
+test('its milestones and gates are taken into a calendar by key', async ({ page, admin }) => {
+  const { core, on } = await makePlan(admin, 'CALS')
+  await page.goto('/portfolios/CALS/roadmap')
+  const link = page.getByRole('link', { name: 'Download Calendar (ICS)' })
+  await tabTo(page, link)
+  const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')])
+  await expect(page.getByText(`${saved.suggestedFilename()} is saved.`)).toBeVisible()
+  expect(saved.suggestedFilename()).toMatch(/^CALS-\d{4}-\d\d-\d\d\.ics$/)
+  const { events } = readIcs(await readFile(await saved.path()))
+  expect(events.map(({ day, summary }) => [day, summary])).toEqual([
+    [on(60), `${core.key} Member app: Ten clinics`],
+  ])
 })
