@@ -57,76 +57,87 @@ export function hostileTitles(): Material {
   return materialOf(makeSnapshot({ initiatives, milestones, hidden: 3 }))
 }
 
-/** A portfolio in which everything that somebody has written is this text, even what the page would have cleaned. */
-export function writtenEverywhere(text: string): Material {
-  const [core, other, competing, supporting, foundation] = titled([text, text, text, text, text])
+/**
+ * A portfolio in which everything that somebody has written is a hostile text, even what the page would have cleaned: the
+ * next one in each place, beginning at a number.
+ */
+export function writtenEverywhere(begin: number): Material {
+  const texts = Object.values(hostileTexts)
+  let at = begin
+  const next = (): string => texts[at++ % texts.length] ?? ''
+  const [core, other, competing, supporting, foundation] = titled([next(), next(), next(), next(), next()])
   if (!core || !other || !competing || !supporting || !foundation) throw new Error('five were made')
-  const who = { id: 'person-1', name: text }
+  const who = { id: 'person-1', name: next() }
+  const [own, unit] = [next(), next()]
   const field = {
     ...makeField({ id: 'field-1', kind: 'choice', choices: ['a'] }),
-    name: text,
-    help: text,
-    choices: [text],
+    name: next(),
+    help: next(),
+    choices: [own],
   }
   const rows = [core, other, competing, supporting, foundation].map((row) => ({
     ...row,
-    summary: text,
-    externalId: text,
+    summary: next(),
+    externalId: next(),
     owner: who,
     sponsor: who,
-    unit: { id: 'unit-1', name: text } as InitiativeRecord['unit'], // as ids are branded elsewhere
-    tags: [text],
-    custom: { 'field-1': text },
+    unit: { id: 'unit-1', name: unit } as InitiativeRecord['unit'], // as ids are branded elsewhere
+    tags: [next()],
+    custom: { 'field-1': own },
   }))
   const capability = {
     ...makeCapability({ id: 'capability-1', isMostImportant: true }),
-    name: text,
-    description: text,
+    name: next(),
+    description: next(),
   }
   const parts: Parameters<typeof makeSnapshot>[0] = {
     initiatives: rows,
-    declarations: [{ ...makeDeclaration(), direction: text, customerNeed: text, why: text }],
-    units: [{ id: 'unit-1', name: text, parent: null, version: 1 } as unknown as Snapshot['units'][number]], // its id is branded
+    declarations: [{ ...makeDeclaration(), direction: next(), customerNeed: next(), why: next() }],
+    units: [{ id: 'unit-1', name: unit, parent: null, version: 1 } as unknown as Snapshot['units'][number]], // its id is branded
     fields: [field],
     links: [
       {
         ...makeLink({ from: supporting.id, to: core.id }),
-        rationale: text,
-        evidence: text,
-        ifCoreStops: text,
+        rationale: next(),
+        evidence: next(),
+        ifCoreStops: next(),
       },
-      { ...makeLink({ from: competing.id, to: core.id, state: 'submitted' }), rationale: text, reason: text },
+      {
+        ...makeLink({ from: competing.id, to: core.id, state: 'submitted' }),
+        rationale: next(),
+        reason: next(),
+      },
     ],
     milestones: [
       {
         id: 'milestone-1',
         initiative: initiativeId.parse(core.id),
-        name: text,
+        name: next(),
         due: '2026-12-24',
         doneOn: null,
         version: 1,
       },
     ],
-    gates: [{ ...makeGate({ initiative: core.id, due: '2026-12-31' }), name: text, reason: text }],
+    gates: [{ ...makeGate({ initiative: core.id, due: '2026-12-31' }), name: next(), reason: next() }],
     capabilities: [capability],
-    assessments: [{ ...makeAssessment({ capability: 'capability-1', level: 1 }), evidence: text, by: who }],
+    assessments: [{ ...makeAssessment({ capability: 'capability-1', level: 1 }), evidence: next(), by: who }],
     uses: [makeUse({ initiative: core.id, capability: 'capability-1', relation: 'requires', minLevel: 3 })],
-    adaptations: [{ ...makeAdaptation(), observed: text, changed: text, before: text, after: text }],
+    adaptations: [{ ...makeAdaptation(), observed: next(), changed: next(), before: next(), after: next() }],
     hidden: 2,
   }
   const snapshot = makeSnapshot(parts)
   const [found] = assess(snapshot).findings
-  const waiver = { status: 'waived' as const, reason: text, until: '2027-06-30', by: who, magnitude: 1 }
+  const waiver = { status: 'waived' as const, reason: next(), until: '2027-06-30', by: who, magnitude: 1 }
   return materialOf({
     ...snapshot,
     portfolio: {
       ...snapshot.portfolio,
-      name: text,
-      description: text,
+      name: next(),
+      description: next(),
       illustrative: true,
       accent: '#336699',
     },
-    policy: { ...snapshot.policy, version: 2, note: text, setBy: who, setAt: '2026-05-05T10:00:00Z' },
+    policy: { ...snapshot.policy, version: 2, note: next(), setBy: who, setAt: '2026-05-05T10:00:00Z' },
     decisions: found ? [makeDecision({ findingId: found.id, ...waiver })] : [],
   })
 }

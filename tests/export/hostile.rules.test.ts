@@ -10,6 +10,8 @@ import { hostileTexts } from './hostile-texts.ts'
 import { made } from './made.ts'
 import { open } from './opened.ts'
 
+/** The schemas of Office are many. */
+const patience = 120_000
 const formats = Object.keys(makers) as MadeInThread[] // its own keys
 
 /** What the schemas of Office find wrong. */
@@ -21,7 +23,7 @@ async function faultsIn(format: string, bytes: Uint8Array): Promise<string[]> {
 }
 
 describe.each(formats)('what people have written, in %s', (format) => {
-  test('is whole, valid and does nothing, whatever a title says', async () => {
+  test('is whole, valid and does nothing, whatever a title says', { timeout: patience }, async () => {
     const bytes = await made(format, hostileTitles())
     const { text, active } = await open[format](bytes)
     expect(active).toEqual([])
@@ -30,13 +32,15 @@ describe.each(formats)('what people have written, in %s', (format) => {
     expect(await faultsIn(format, bytes)).toEqual([])
   })
 
-  test.each(Object.entries(hostileTexts))(
-    'is valid and does nothing where everything is %s',
-    async (_, text) => {
-      const bytes = await made(format, writtenEverywhere(text))
-      const { active, text: found } = await open[format](bytes)
+  test.each([0, 9, 18, 27])(
+    'is valid and does nothing, wherever it is written, from text %i on',
+    { timeout: patience },
+    async (begin) => {
+      const material = writtenEverywhere(begin)
+      const bytes = await made(format, material)
+      const { active, text } = await open[format](bytes)
       expect(active).toEqual([])
-      expect(found).toContain(squeezed(text).slice(0, 40))
+      expect(text).toContain(squeezed(material.snapshot.portfolio.name).slice(0, 40))
       expect(await faultsIn(format, bytes)).toEqual([])
     },
   )

@@ -23,8 +23,8 @@ export async function readPptx(bytes: Uint8Array): Promise<{ slides: ReadSlide[]
   return { slides, package: office }
 }
 
-function xmlOf({ parts }: OfficePackage, path: string): Document {
-  const part = parts.get(path)
+function xmlOf({ documents }: OfficePackage, path: string): Document {
+  const part = documents.get(path)
   if (part === undefined) throw new Error(`there is no ${path}`)
   return part
 }

@@ -21,7 +21,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
     // what the reader makes of cells is one of these
     sheets: new Map(read.map(({ sheet, data }) => [sheet, data as ReadCell[][]])),
     package: office,
-    formulas: [...office.parts]
+    formulas: [...office.documents]
       .filter(([path]) => path.startsWith('xl/worksheets/') && path.endsWith('.xml'))
       .flatMap(([, part]) => elements(part, 'f').map((one) => one.textContent)),
   }
