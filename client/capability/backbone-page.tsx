@@ -7,6 +7,7 @@ import { drawLevelMap } from '#shared/chart/level-map.ts'
 import { quartersFrom } from '#shared/kernel/quarter.ts'
 import { AsOfBanner } from '../history/as-of-banner.tsx'
 import { AsOfPicker } from '../history/as-of-picker.tsx'
+import { PictureMenu } from '../picture/picture-menu.tsx'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Section } from '../ui/section.tsx'
@@ -47,6 +48,7 @@ export function BackbonePage() {
         tools={
           <div className={css['tools']} data-screen>
             <AsOfPicker />
+            {!isEmpty && <PictureMenu names={['backbone']} />}
             {mayKeep && !isEmpty && (
               <Button size="compact-md" onClick={() => setAdding(true)}>
                 New capability

@@ -9,6 +9,7 @@ import { MakingNotice } from '../export/making-notice.tsx'
 import { AsOfBanner } from '../history/as-of-banner.tsx'
 import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
+import { PictureMenu } from '../picture/picture-menu.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { BasisSwitch } from './basis-switch.tsx'
 import css from './focus-header.module.css'
@@ -49,6 +50,7 @@ function Tools({ basis, portfolio }: Pick<Props, 'basis'> & Pick<Snapshot, 'port
       <Button variant="default" size="compact-md" onClick={() => window.print()}>
         Print
       </Button>
+      <PictureMenu names={['dial', 'mix', 'trend', 'units']} basis={basis ?? undefined} />
       {may('portfolio.export') && <BoardPackMenu portfolio={portfolio} />}
     </div>
   )

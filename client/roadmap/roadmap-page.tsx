@@ -11,6 +11,7 @@ import { EditNotices } from '../initiative/editing/edit-notices.tsx'
 import { SaveState } from '../initiative/editing/save-state.tsx'
 import { useUndoKeys } from '../initiative/editing/use-undo.ts'
 import { InitiativesProvider, useInitiatives } from '../initiative/initiatives-context.tsx'
+import { PictureMenu } from '../picture/picture-menu.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { countText } from '../ui/format.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -97,6 +98,7 @@ function RoadmapView() {
             <Button variant="default" size="compact-md" onClick={() => window.print()} data-screen>
               Print
             </Button>
+            <PictureMenu names={['roadmap']} />
           </>
         }
       >
