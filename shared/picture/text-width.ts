@@ -59,6 +59,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const ellipsis = '…'
 // left open, these would turn around words that follow and are not theirs
 const turning = /[\u202A-\u202E\u2066-\u2069]/g
+const breaks = /[\s\p{Cc}\p{Noncharacter_Code_Point}]+/gu
 
 /**
  * The text if it fits, else as much of it as does, in whole characters as people see them, with an ellipsis; '' if not
@@ -66,8 +67,9 @@ const turning = /[\u202A-\u202E\u2066-\u2069]/g
  */
 export function cutText(text: string, size: number, width: number, weight?: Weight): string {
   const line = text
+    .toWellFormed()
     .replaceAll(turning, '')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(breaks, ' ')
     .trim()
     .replaceAll(/(\p{Mn}{4})\p{Mn}+/gu, '$1')
   if (textWidth(line, size, weight) <= width) return line
