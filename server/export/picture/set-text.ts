@@ -55,7 +55,8 @@ function piecesOf(text: string): Piece[] {
     for (let next = at + 1; next <= at + run.length; next += 1) {
       if (next < at + run.length && levels?.[next] === levels?.[from]) continue
       const own = text.slice(from, next)
-      const drawn = font === 'inter' ? inInter(own) : own
+      const isTurned = (levels?.[from] ?? 0) % 2 === 1
+      const drawn = font === 'inter' ? inInter(isTurned ? turned(own) : own) : own
       pieces.push({ font, text: drawn, level: levels?.[from] ?? 0 })
       from = next
     }
@@ -64,8 +65,22 @@ function piecesOf(text: string): Piece[] {
   return pieces
 }
 
+/** What a font of the Latin script has of it: other signs as boxes, styled letters of mathematics as letters. */
 const inInter = (text: string) =>
-  text.replaceAll(unknown, '□').replaceAll(/\p{Mn}/gu, (mark) => (interMarks.test(mark) ? mark : ''))
+  text
+    .replaceAll(/[\u{10000}-\u{10FFFF}]/gu, (sign) => {
+      const plain = sign.normalize('NFKC')
+      return plain === sign ? '□' : plain
+    })
+    .replaceAll('\uFFFD', '□')
+    .replaceAll(unknown, '□')
+    .replaceAll(/\p{Mn}/gu, (mark) => (interMarks.test(mark) ? mark : ''))
+
+/** Signs between words that run from right to left: in that order, brackets the other way round. */
+const turned = (text: string) =>
+  Array.from(text, (sign) => bidi.getMirroredCharacter(sign) ?? sign)
+    .toReversed()
+    .join('')
 
 /** From the order in which they are read to the order in which they stand: rule L2 of the bidirectional algorithm. */
 function inOrder(pieces: readonly Piece[]): Piece[] {
