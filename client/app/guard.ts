@@ -7,6 +7,8 @@ export async function guard(
   queryClient: QueryClient,
   location: { pathname: string; href: string },
 ): Promise<void> {
+  // for whoever has the link: who they are does not matter
+  if (location.pathname.startsWith('/share/')) return
   const me = await queryClient.query({ ...meQuery(), staleTime: 'static' })
   const { pathname, href } = location
   if (pathname.startsWith('/invitations/')) return

@@ -52,6 +52,13 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../user/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => root,
+  path: '/share/$token',
+  staticData: { title: 'Shared page', open: true },
+  component: lazyRouteComponent(() => import('../share/shared-page.tsx'), 'SharedPage'),
+})
+
 const portfolios = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -253,6 +260,7 @@ export const routeTree = root.addChildren([
   welcome,
   signIn,
   invitation,
+  share,
   portfolios,
   portfolio.addChildren([
     focus,

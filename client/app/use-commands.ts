@@ -79,6 +79,21 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
           },
         ]
       : []),
+    ...(may(asker, 'share.keep')
+      ? [
+          {
+            id: 'share',
+            label: 'Share a page by a link',
+            words: 'share link board guest read only revoke',
+            run: () =>
+              void navigate({
+                to: '/portfolios/$key/settings',
+                params: { key },
+                search: { tab: 'share' },
+              }),
+          },
+        ]
+      : []),
     ...(may(asker, 'initiative.update', true)
       ? [
           {

@@ -11,8 +11,10 @@ import { visitorOf } from './visitor.ts'
 import { expectPassword, findWayIn, note } from './way-in.service.ts'
 
 export const shareRoutes = implement(shareApi, {
-  list: async ({ house, params }) =>
-    wholeList((await listLinks(askDatabase(house.db), params.id)).map(toLink)),
+  list: async ({ house, params }) => {
+    const rows = await listLinks(askDatabase(house.db), params.id)
+    return wholeList(rows.map((row) => toLink(row, house.clock.now())))
+  },
   create: async (call) => {
     const { house, caller, params } = call
     const { password, ...written } = call.body

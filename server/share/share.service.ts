@@ -5,7 +5,7 @@ import { may } from '#shared/kernel/may.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import type { Role } from '#shared/kernel/right.ts'
 import type { Basis } from '#shared/portfolio/portfolio.ts'
-import type { ShareLink, ShareLinkCreate } from '#shared/share/share.ts'
+import type { ShareLink, ShareLinkCreate, ShareState } from '#shared/share/share.ts'
 
 import { sha256 } from '../auth/caller.ts'
 import { askInside } from '../db/ask.ts'
@@ -16,13 +16,20 @@ import type { LinkRow } from './share.store.ts'
 
 const dayMs = 86_400_000
 
-/** Whether the maker of a link may share in its portfolio now: with an active account and the role, or as administrator. */
-export const makerMay = (row: LinkRow): boolean =>
+/** Whether a link lets anybody in now. At its end it does not. */
+export function stateOf(row: LinkRow, now: Date): ShareState {
+  if (row.revokedAt !== null) return 'revoked'
+  if (row.expiresAt <= now.toISOString()) return 'expired'
+  return makerMay(row) ? 'open' : 'maker_gone'
+}
+
+/** Whether its maker may share in its portfolio: with an active account and the role, or as an administrator. */
+const makerMay = (row: LinkRow): boolean =>
   Boolean(row.makerActive) &&
   // stored as it was checked on the way in
   may({ administrator: row.makerAccount === 'admin', role: row.makerRole as Role | null }, 'share.keep')
 
-export const toLink = (row: LinkRow): ShareLink => ({
+export const toLink = (row: LinkRow, now: Date): ShareLink => ({
   id: row.id,
   name: row.name,
   kind: row.revision === null ? 'live' : 'frozen',
@@ -32,7 +39,7 @@ export const toLink = (row: LinkRow): ShareLink => ({
   basis: row.basis as Basis | null,
   hasPassword: row.passwordHash !== null,
   maker: { id: row.makerId, name: row.makerName },
-  makerMay: makerMay(row),
+  state: stateOf(row, now),
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
   revokedAt: row.revokedAt,
@@ -96,5 +103,5 @@ export async function revokeLink(tx: Tx, id: string, version: number): Promise<v
 async function findLink(tx: Tx, id: string): Promise<ShareLink> {
   const row = await seekLink(askInside(tx), { id })
   if (!row) throw new Problem('not_found', 'There is no such share link.')
-  return toLink(row)
+  return toLink(row, tx.now)
 }

@@ -6,7 +6,7 @@ import { sha256 } from '../auth/caller.ts'
 import { askDatabase } from '../db/ask.ts'
 import { newId } from '../db/new-id.ts'
 import type { House } from '../house.ts'
-import { makerMay } from './share.service.ts'
+import { stateOf } from './share.service.ts'
 import { noteAccess, seekLink } from './share.store.ts'
 import type { LinkRow } from './share.store.ts'
 import type { Visitor } from './visitor.ts'
@@ -17,10 +17,8 @@ import type { Visitor } from './visitor.ts'
  */
 export async function findWayIn(house: House, secret: string, visitor: Visitor): Promise<LinkRow> {
   const row = await seekLink(askDatabase(house.db), { hash: sha256(secret) })
-  const now = house.clock.now().toISOString()
-  const holds =
-    row && row.revokedAt === null && row.expiresAt > now && row.archivedAt === null && makerMay(row)
-  if (holds) return row
+  const isOpen = row?.archivedAt === null && stateOf(row, house.clock.now()) === 'open'
+  if (isOpen) return row
   if (row) await note(house, row, { outcome: 'refused', visitor })
   throw new Problem('not_found', goneSentence)
 }

@@ -5,14 +5,15 @@ import { exportSection } from './choice.ts'
 import type { Story } from './story.ts'
 
 const tone = z.enum(tones)
-const fill = z.object({
+const fill = z.strictObject({
   tone,
   opacity: z.number().exactOptional(),
   hatched: z.literal(true).exactOptional(),
 })
-const stroke = z.object({
+const stroke = z.strictObject({
   tone,
   width: z.number(),
+  opacity: z.number().exactOptional(),
   dash: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
   cap: z.literal('round').exactOptional(),
 })
@@ -24,7 +25,7 @@ const drawn = {
 const at = { x: z.number(), y: z.number() }
 
 const shape = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     kind: z.literal('rect'),
     ...at,
     width: z.number(),
@@ -32,9 +33,9 @@ const shape = z.discriminatedUnion('kind', [
     radius: z.number().exactOptional(),
     ...drawn,
   }),
-  z.object({ kind: z.literal('circle'), ...at, radius: z.number(), ...drawn }),
-  z.object({ kind: z.literal('path'), d: z.string(), ...drawn }),
-  z.object({
+  z.strictObject({ kind: z.literal('circle'), ...at, radius: z.number(), ...drawn }),
+  z.strictObject({ kind: z.literal('path'), d: z.string(), ...drawn }),
+  z.strictObject({
     kind: z.literal('text'),
     ...at,
     text: z.string(),
@@ -46,7 +47,7 @@ const shape = z.discriminatedUnion('kind', [
   }),
 ])
 
-const picture = z.object({
+const picture = z.strictObject({
   name: z.enum(pictureNames),
   title: z.string(),
   width: z.number(),
@@ -56,11 +57,11 @@ const picture = z.object({
   shapes: z.array(shape).readonly(),
 })
 
-const table = z.object({
+const table = z.strictObject({
   title: z.string(),
   columns: z
     .array(
-      z.object({
+      z.strictObject({
         header: z.string(),
         kind: z.enum(['text', 'number', 'money', 'share', 'focus', 'day']),
         room: z.number(),
@@ -69,7 +70,9 @@ const table = z.object({
     .readonly(),
   rows: z
     .array(
-      z.array(z.object({ value: z.union([z.string(), z.number()]).nullable(), text: z.string() })).readonly(),
+      z
+        .array(z.strictObject({ value: z.union([z.string(), z.number()]).nullable(), text: z.string() }))
+        .readonly(),
     )
     .readonly(),
   empty: z.string(),
@@ -78,7 +81,7 @@ const table = z.object({
 const lines = z.array(z.string()).readonly()
 
 /** A story as the API answers it. */
-export const storyShape = z.object({
+export const storyShape = z.strictObject({
   title: z.string(),
   strategy: z.string(),
   direction: z.string().nullable(),
@@ -87,7 +90,7 @@ export const storyShape = z.object({
   accent: z.string().nullable(),
   sections: z
     .array(
-      z.object({
+      z.strictObject({
         id: exportSection,
         title: z.string(),
         lead: z.string(),

@@ -33,6 +33,10 @@ export const shareLinkCreate = z.strictObject({
 })
 export type ShareLinkCreate = z.infer<typeof shareLinkCreate>
 
+/** `maker_gone`: whoever made it may not share here at the moment; while that is so, nobody gets in. */
+export const shareState = z.enum(['open', 'expired', 'revoked', 'maker_gone'])
+export type ShareState = z.infer<typeof shareState>
+
 /** A way in for people without an account. Its address is shown once: only a hash of the secret in it is kept. */
 export const shareLink = z.object({
   id: opaqueId,
@@ -45,8 +49,7 @@ export const shareLink = z.object({
   basis: basis.nullable(),
   hasPassword: z.boolean(),
   maker: reference,
-  /** Whether its maker may still share here; while not, nobody gets in. */
-  makerMay: z.boolean(),
+  state: shareState,
   createdAt: instant,
   expiresAt: instant,
   revokedAt: instant.nullable(),

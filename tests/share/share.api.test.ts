@@ -41,7 +41,7 @@ eachDatabase((_provider, open) => {
       basis: null,
       hasPassword: false,
       maker: { id: pmo.userId, name: 'Petra' },
-      makerMay: true,
+      state: 'open',
       createdAt: '2026-11-22T10:00:00.000Z',
       expiresAt: '2026-12-22T10:00:00.000Z',
       revokedAt: null,
@@ -114,6 +114,7 @@ eachDatabase((_provider, open) => {
     expect((await visit(app, made.token)).status).toBe(404)
     const listed = (await list()).find((one) => one.id === made.link.id)
     expect(listed).toMatchObject({
+      state: 'revoked',
       revokedAt: '2026-11-22T10:00:00.000Z',
       revokedBy: { id: leader.userId, name: 'Lea' },
       version: 1,
