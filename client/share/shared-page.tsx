@@ -22,7 +22,7 @@ export function SharedPage() {
       </Front>
     )
   if (error instanceof CallProblem && error.code === 'not_found')
-    return <Front title={error.detail} lead="Ask whoever gave it to you for another one." children={null} />
+    return <Front title={error.detail} lead="Ask whoever gave it to you for another one." />
   return (
     <Front title="This page does not open right now">
       <ProblemNote problem={error} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { SharedPage } from '#shared/share/share.api.ts'
 import { StoryView } from '../export/story-view.tsx'
-import '../focus/print.css'
+import '../ui/print.css'
 import { dayText } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import css from './shared.module.css'

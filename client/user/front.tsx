@@ -3,7 +3,7 @@ import { Mark } from '../ui/mark.tsx'
 import css from './front.module.css'
 
 /** A page that stands alone: the mark, a heading, a narrow column. */
-export const Front = (props: { title: string; children: ReactNode; lead?: ReactNode }) => (
+export const Front = (props: { title: string; children?: ReactNode; lead?: ReactNode }) => (
   <div className={css['front']}>
     <header className={css['mark']}>
       <Mark /> Bearing
