@@ -9,6 +9,7 @@ import { AsOfBanner } from '../history/as-of-banner.tsx'
 import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { usePortfolio } from '../portfolio/use-portfolio.ts'
 import { countText, dayText } from '../ui/format.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import '../ui/print.css'
 import { ChoiceForm } from './choice-form.tsx'
@@ -25,7 +26,7 @@ const route = getRouteApi('/portfolios/$key/export')
 
 /** The portfolio's summary to take away: what goes into it, as what, and how it will look. */
 export function ExportPage() {
-  const { snapshot, portfolio } = usePortfolio()
+  const { snapshot, portfolio, may } = usePortfolio()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { kept, make, forget } = useMaking(portfolio.id)
@@ -65,6 +66,17 @@ export function ExportPage() {
               onMake={(format) => make(format, choice)}
             />
             <MakingNotice portfolioId={portfolio.id} />
+            {may('share.keep') && (
+              <LinkButton
+                to="/portfolios/$key/settings"
+                params={{ key: portfolio.key }}
+                search={{ tab: 'share' }}
+                variant="subtle"
+                size="compact-sm"
+              >
+                Or share it as a page, by a link
+              </LinkButton>
+            )}
           </section>
           <section aria-labelledby="choice">
             <div className={css['head']}>
