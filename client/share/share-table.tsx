@@ -28,24 +28,32 @@ function ShareRow({ link }: { link: ShareLink }) {
   return (
     <RecordRow faint={state === 'revoked' || state === 'expired'}>
       <Cell label="For">
-        {link.name}
-        <span className={css['fine']}>
-          Made by {link.maker.name}, {dayOf(link.createdAt)}
-        </span>
+        <div>
+          {link.name}
+          <span className={css['fine']}>
+            Made by {link.maker.name}, {dayOf(link.createdAt)}
+          </span>
+        </div>
       </Cell>
       <Cell label="Shows">
-        {showsText(link)}
-        <span className={css['fine']}>{moreText(link)}</span>
+        <div>
+          {showsText(link)}
+          <span className={css['fine']}>{moreText(link)}</span>
+        </div>
       </Cell>
       <Cell label="State">
-        {shareStateWords[state]}
-        <span className={css['fine']}>{endText(link)}</span>
+        <div>
+          {shareStateWords[state]}
+          <span className={css['fine']}>{endText(link)}</span>
+        </div>
       </Cell>
       <Cell label="Opened">
-        {openedText(link)}
-        {link.lastOpenedAt !== null && (
-          <span className={css['fine']}>Last on {dayOf(link.lastOpenedAt)}</span>
-        )}
+        <div>
+          {openedText(link)}
+          {link.lastOpenedAt !== null && (
+            <span className={css['fine']}>Last on {dayOf(link.lastOpenedAt)}</span>
+          )}
+        </div>
       </Cell>
       <ActionsCell>
         <Button

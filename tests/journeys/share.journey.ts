@@ -33,7 +33,10 @@ async function makePlace({ client }: Somebody, key: string) {
 }
 
 /** Makes a link in the settings, and answers its address. */
-async function make(page: Page, written: { name: string; frozen?: true; password?: string }): Promise<string> {
+async function make(
+  page: Page,
+  written: { name: string; frozen?: true; password?: string },
+): Promise<string> {
   await page.getByRole('button', { name: 'Make a link' }).click()
   const dialog = page.getByRole('dialog', { name: 'Share a page to read' })
   await dialog.getByRole('textbox', { name: 'Whom it is for' }).fill(written.name)
@@ -91,7 +94,9 @@ test('the PMO shares a page with a password, which opens for somebody without an
   await theirs.keyboard.press('Enter')
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Northern health SHPW')
   await expect(theirs.getByText(/Live: as things stand/)).toBeVisible()
-  await expect(theirs.getByText('“Care as a collaboration').or(theirs.getByText('Care as a collaboration')).first()).toBeVisible()
+  await expect(
+    theirs.getByText('“Care as a collaboration').or(theirs.getByText('Care as a collaboration')).first(),
+  ).toBeVisible()
   await expect(theirs.getByText('Secret venture')).toHaveCount(0)
   await expect(theirs.getByText(/1 initiative is hidden/).first()).toBeVisible()
   await expect(theirs.getByRole('link'), 'nothing leads into Bearing').toHaveCount(0)
@@ -131,7 +136,10 @@ test('a frozen page stays as it was while a live one goes on', async ({ page, ad
     body: { title: 'Patient companion', budget: 10_000_000 },
     version: app.version,
   })
-  await admin.client.call(api.initiative.create, { params, body: { title: 'Pump cloud', ...drivesDs, budget: 900_000_000 } })
+  await admin.client.call(api.initiative.create, {
+    params,
+    body: { title: 'Pump cloud', ...drivesDs, budget: 900_000_000 },
+  })
 
   const theirs = await (await openBrowser()).newPage()
   await theirs.goto(frozen)
@@ -155,8 +163,10 @@ test('the palette leads to the share links; who may not share sees none of it', 
 }) => {
   const { id } = await makePlace(admin, 'SHNO')
   await page.goto('/portfolios/SHNO/focus')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('share')
+  await expect(page.getByRole('textbox', { name: 'Find a command' })).toBeFocused()
+  await page.keyboard.type('share a page')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Share links' })).toBeVisible()
 

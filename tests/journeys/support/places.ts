@@ -27,6 +27,12 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
   const { body: run } = await upload({ url }, admin.client, { portfolio: bank.id, file })
   const email = `new.${run.id}@example.com`
   const { invitation } = await admin.client.call(api.user.create, { body: { email } })
+  const share = (body: { name: string; password?: string }) =>
+    admin.client.call(api.share.create, { params: { id: bank.id }, body })
+  const [shared, locked] = [
+    await share({ name: 'The board' }),
+    await share({ name: 'The auditors', password: 'open sesame' }),
+  ]
   const bare = (page: string) => ({
     name: `${page} of a bare portfolio`,
     address: `/portfolios/BARE/${page}`,
@@ -35,6 +41,9 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'sign-in', address: '/sign-in', isOpen: true },
     { name: 'invitation', address: new URL(invitation.link).pathname, isOpen: true },
     { name: 'a link that does not work', address: '/invitations/none', isOpen: true },
+    { name: 'a shared page', address: new URL(shared.address).pathname, isOpen: true },
+    { name: 'a shared page that asks', address: new URL(locked.address).pathname, isOpen: true },
+    { name: 'a share link that does not work', address: '/share/none', isOpen: true },
     { name: 'ways on', address: '/welcome' },
     { name: 'portfolios', address: '/' },
     { name: 'compare', address: '/compare' },
@@ -109,7 +118,7 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'history', address: '/portfolios/BANK/history' },
     { name: 'a change set', address: `/portfolios/BANK/history/${bank.revision}` },
     { name: 'two days compared', address: '/portfolios/BANK/history/compare' },
-    ...['general', 'policy', 'members', 'fields'].map((tab) => ({
+    ...['general', 'policy', 'members', 'fields', 'share'].map((tab) => ({
       name: `settings, ${tab}`,
       address: `/portfolios/BANK/settings?tab=${tab}`,
     })),
