@@ -1,7 +1,6 @@
 import type { Table, TableColumn } from '#shared/export/table.ts'
-import { textWidth } from '#shared/picture/text-width.ts'
 
-import { toInches } from './frame.ts'
+import { arialWidth } from './arial-width.ts'
 import { signBefore } from './word-tones.ts'
 
 /** Between a cell's words and its edges, left and right together, in inches. */
@@ -60,9 +59,15 @@ function askedBy(
   { rows }: Table,
   { column, at, size }: { column: TableColumn; at: number; size: number },
 ): Asked {
-  const wide = (text: string, weight?: 'bold') => toInches(textWidth(text, size, weight))
-  let least = Math.max(0, ...column.header.split(' ').map((word) => wide(word, 'bold')))
-  let wanted = least
+  const wide = (text: string) => arialWidth(text, { size })
+  let least = Math.max(
+    0,
+    ...column.header.split(' ').map((word) => arialWidth(word, { size, weight: 'bold' })),
+  )
+  // a head of figures takes two lines at most
+  let wanted = isWord(column)
+    ? least
+    : Math.max(least, 0.55 * arialWidth(column.header, { size, weight: 'bold' }))
   for (const row of rows) {
     const text = signBefore(column.header, row[at]?.text ?? '')
     if (least < mostWord && text.length > 0)

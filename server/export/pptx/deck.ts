@@ -48,7 +48,7 @@ interface Page {
   readonly title: string
   readonly lead: string
   /** For the speaker, a paragraph each. */
-  readonly notes: readonly string[]
+  readonly notes: readonly (string | null | undefined)[]
 }
 
 /** A slide with its title, what it comes to, and the stamp at its foot. */
@@ -73,9 +73,13 @@ export function addPage({ file, story, logo }: Deck, { title, lead, notes }: Pag
   })
   if (logo !== null) addLogo(slide, logo, story.title)
   addFoot(slide, story)
-  slide.addNotes([lead, ...notes].map(oneLine).join('\n'))
+  slide.addNotes(linesOfNotes([lead, ...notes]))
   return slide
 }
+
+/** A paragraph each, and nothing twice. */
+const linesOfNotes = (notes: Page['notes']): string =>
+  [...new Set(notes.map((one) => oneLine(one ?? '')))].filter((one) => one !== '').join('\n')
 
 function addLogo(slide: Slide, { mediaType, base64, width, height }: Logo, title: string): void {
   const { x, y, w, h } = frames.logo

@@ -14,6 +14,9 @@ export function drawTable(
   const { title } = measured.table
   const says = `${title}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`
   // only the frame stays: the table itself is written when the file is finished
-  slide.addTable([[{ text: '' }]], { ...frame, objectName: toName({ name: title, says, table: tables.length }) })
+  slide.addTable([[{ text: '' }]], {
+    ...frame,
+    objectName: toName({ name: title, says, table: tables.length }),
+  })
   tables.push(tableXml(measured, rows))
 }

@@ -1,25 +1,15 @@
-import { cutText, textWidth } from '#shared/picture/text-width.ts'
-import type { Weight } from '#shared/picture/text-width.ts'
-
-import { toInches } from './frame.ts'
-
-export interface Type {
-  /** In points. */
-  readonly size: number
-  readonly weight?: Weight
-}
-
-const widthOf = (text: string, { size, weight }: Type) => toInches(textWidth(text, size, weight))
+import { arialWidth } from './arial-width.ts'
+import type { Type } from './arial-width.ts'
 
 /** How many lines a text takes in a box so wide, in inches: broken between words, and inside those that are too long. */
 export function linesOf(text: string, type: Type, width: number): number {
   let lines = 0
-  const space = widthOf(' ', type)
+  const space = arialWidth(' ', type)
   for (const paragraph of text.split('\n')) {
     lines += 1
     let used = 0
     for (const word of paragraph.split(' ')) {
-      const wide = widthOf(word, type)
+      const wide = arialWidth(word, type)
       const before = used === 0 ? 0 : used + space
       if (before + wide <= width) {
         used = before + wide
@@ -34,16 +24,27 @@ export function linesOf(text: string, type: Type, width: number): number {
   return lines
 }
 
-/** As much of a text as stands in so many lines, with an ellipsis if that is not all. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const ellipsis = '…'
+// no box on a slide holds more, and texts are long
+const mostSigns = 4_000
+
+/** As much of a text as stands in so many lines, in whole characters as people see them, with an ellipsis if that is not all. */
 export function cutToLines(
   text: string,
   type: Type,
   { width, lines }: { width: number; lines: number },
 ): string {
   if (linesOf(text, type, width) <= lines) return text
-  let cut = cutText(text, type.size, lines * width * 72, type.weight)
-  // breaking between words leaves gaps at the ends of lines
-  for (let part = 0.96; linesOf(cut, type, width) > lines && part > 0.3; part -= 0.04)
-    cut = cutText(text, type.size, lines * width * 72 * part, type.weight)
-  return cut
+  const ends: number[] = []
+  for (const { index } of graphemes.segment(text.slice(0, mostSigns))) ends.push(index)
+  const cutAt = (count: number) => `${text.slice(0, ends[count]).trimEnd()}${ellipsis}`
+  // halved until it fits and one sign more would not
+  let [fits, tooMany] = [0, ends.length]
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1
+    if (linesOf(cutAt(middle), type, width) <= lines) fits = middle
+    else tooMany = middle
+  }
+  return cutAt(fits)
 }

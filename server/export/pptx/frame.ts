@@ -18,7 +18,7 @@ export const frames = {
   logo: { x: slideSize.w - left - 1.8, y: 0.3, w: 1.8, h: 0.62 },
   title: { x: left, y: 0.6, w: 10.1, h: 0.46 },
   lead: { x: left, y: 1.12, w: width, h: 0.48 },
-  content: { x: left, y: 1.78, w: width, h: 4.92 },
+  content: { x: left, y: 1.78, w: width, h: 5 },
   rule: { x: left, y: 6.88, w: width, h: 0 },
   foot: { x: left, y: 6.95, w: width - 0.8, h: 0.36 },
   number: { x: slideSize.w - left - 0.7, y: 6.95, w: 0.7, h: 0.2 },

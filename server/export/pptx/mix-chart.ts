@@ -13,8 +13,8 @@ export interface MixRow {
   readonly tone: Tone
   readonly weight: number
   readonly share: number
-  /** The weight in words, and below it share and count. */
-  readonly figures: readonly [string, string]
+  /** Weight, share and count in words, a line each. */
+  readonly figures: readonly [string, string, string]
 }
 
 // dark letters where the ground is pale
@@ -43,7 +43,8 @@ export function mixRows(
         share,
         figures: [
           weight.text,
-          `${row[shareAt]?.text ?? ''} · ${countWords(Number(row[3]?.value ?? 0), ['initiative', 'initiatives'], locale)}`,
+          row[shareAt]?.text ?? '',
+          countWords(Number(row[3]?.value ?? 0), ['initiative', 'initiatives'], locale),
         ],
       },
     ]

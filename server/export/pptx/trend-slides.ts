@@ -11,6 +11,7 @@ import type { Frame } from './frame.ts'
 import { frames, lineHeight, sizes } from './frame.ts'
 import { toName } from './object-name.ts'
 import type { Slide } from './slide.ts'
+import { spokenRows } from './spoken.ts'
 import { trendChart, trendPlot } from './trend-chart.ts'
 import { addUnits } from './unit-slides.ts'
 import { fitPoints, writePoints } from './write-points.ts'
@@ -27,7 +28,10 @@ export function addTrend(deck: Deck, section: StorySection): void {
   const trend = tables.find(({ columns }) => columns.some(({ kind }) => kind === 'day'))
   const units = tables.find((table) => table !== trend)
   const says = pictures.find(({ name }) => name === 'trend')?.sentence ?? section.lead
-  const slide = addPage(deck, { ...section, notes: [...points, ...notes] })
+  const slide = addPage(deck, {
+    ...section,
+    notes: [...points, ...(trend ? spokenRows(trend) : []), ...notes],
+  })
   const known = trend?.rows.some((row) =>
     row.some(({ value }, at) => trend.columns[at]?.kind === 'focus' && value !== null),
   )

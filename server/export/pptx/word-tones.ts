@@ -44,7 +44,7 @@ export function toneOfWord(header: string, word: string): string | null {
 }
 
 /** Before a word that stands for a colour. */
-export const sign = '■ '
+export const sign = '■\u00A0'
 
 /** A cell's text with that sign, where it has one: for measuring. */
 export const signBefore = (header: string, word: string): string =>

@@ -33,7 +33,7 @@ export function writeMixKeys(slide: Slide, rows: readonly MixRow[], { x, y, w }:
         x: left + swatch + 0.07,
         y,
         w: width,
-        h: 3 * lineHeight(sizes.table),
+        h: 4 * lineHeight(sizes.table),
         objectName: toName({ name: `${name} in figures`, group }),
         fontSize: sizes.table,
         color: colourOf('ink'),
