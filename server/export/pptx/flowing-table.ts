@@ -33,7 +33,9 @@ export function flowingTable(table: Table, { lines, isTitled }: Manner): Flowing
       // what a slide of its own would hold is not torn for a few rows
       if (!isFresh && rows.length < open / 2 && heightOf(measured, at) + above <= frames.content.h)
         return null
-      const taken = rows.length === 0 ? measured.rows.slice(at, at + 1) : rows
+      // nor is a single row left for the next slide, or a slide left without any
+      const count = open - rows.length === 1 && rows.length > 2 ? rows.length - 1 : Math.max(1, rows.length)
+      const taken = measured.rows.slice(at, at + count)
       at += taken.length
       return pieceOf(measured, taken, above)
     },
