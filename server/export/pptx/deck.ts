@@ -8,7 +8,6 @@ import type { Chart } from './chart.ts'
 import { bare, colourOf } from './colours.ts'
 import { cutToLines } from './fit-text.ts'
 import { frames, sizes } from './frame.ts'
-import { toName } from './object-name.ts'
 import { defineLayout, layoutName } from './layout.ts'
 import type { Slide } from './slide.ts'
 import { writeText } from './write-text.ts'
@@ -37,7 +36,7 @@ export function openDeck(story: Story, common: Pick<Deck, 'logo' | 'policy' | 'c
   file.subject = oneLine(story.strategy)
   file.author = 'Bearing'
   file.company = ''
-  defineLayout(file, accentOf(story))
+  defineLayout(file, { accent: accentOf(story), logo: common.logo, title: oneLine(story.title) })
   return { ...common, file, story, charts: [], tables: [] }
 }
 
@@ -52,7 +51,7 @@ interface Page {
 }
 
 /** A slide with its title, what it comes to, and the stamp at its foot. */
-export function addPage({ file, story, logo }: Deck, { title, lead, notes }: Page): Slide {
+export function addPage({ file, story }: Deck, { title, lead, notes }: Page): Slide {
   const slide = file.addSlide({ masterName: layoutName })
   const type = { size: sizes.title, weight: 'bold' } as const
   const heading = cutToLines(oneLine(title), type, { width: frames.title.w, lines: 1 })
@@ -71,7 +70,6 @@ export function addPage({ file, story, logo }: Deck, { title, lead, notes }: Pag
     tone: 'muted',
     lines: 2,
   })
-  if (logo !== null) addLogo(slide, logo, story.title)
   addFoot(slide, story)
   slide.addNotes(linesOfNotes([lead, ...notes]))
   return slide
@@ -80,20 +78,6 @@ export function addPage({ file, story, logo }: Deck, { title, lead, notes }: Pag
 /** A paragraph each, and nothing twice. */
 const linesOfNotes = (notes: Page['notes']): string =>
   [...new Set(notes.map((one) => oneLine(one ?? '')))].filter((one) => one !== '').join('\n')
-
-function addLogo(slide: Slide, { mediaType, base64, width, height }: Logo, title: string): void {
-  const { x, y, w, h } = frames.logo
-  const scale = Math.min(w / width, h / height)
-  const [wide, high] = [width * scale, height * scale]
-  slide.addImage({
-    data: `${mediaType};base64,${base64}`,
-    x: x + w - wide,
-    y: y + (h - high) / 2,
-    w: wide,
-    h: high,
-    objectName: toName({ name: 'Logo', says: `Logo of ${oneLine(title)}` }),
-  })
-}
 
 function addFoot(slide: Slide, { label, stamp }: Story): void {
   const { x, y, w } = frames.rule

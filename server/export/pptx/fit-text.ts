@@ -16,9 +16,18 @@ export function linesOf(text: string, type: Type, width: number): number {
         continue
       }
       if (used > 0) lines += 1
-      // a word that no line holds goes on over several
-      lines += Math.max(0, Math.ceil(wide / width) - 1)
-      used = wide > width ? wide % width : wide
+      used = wide
+      if (wide <= width) continue
+      // a word that no line holds goes on over several, broken between letters
+      used = 0
+      for (const letter of word) {
+        const next = arialWidth(letter, type)
+        if (used + next > width && used > 0) {
+          lines += 1
+          used = 0
+        }
+        used += next
+      }
     }
   }
   return lines

@@ -89,16 +89,16 @@ const writeTitle = (slide: Slide, title: string, y: number) =>
     bold: true,
   })
 
-/** What stands there when there is no row. */
+/** What stands there when there is no row; without a title it would say what the slide's own sentence says. */
 function emptyTable({ title, empty }: Table, isTitled: boolean): Flowing {
-  let isDone = empty === ''
-  const above = isTitled ? titleHeight : 0
+  let isDone = empty === '' || !isTitled
+  const above = titleHeight
   const height = above + lineHeight(sizes.text)
   const piece: Piece = {
     height,
     notes: [],
     draw(slide, y) {
-      if (isTitled) writeTitle(slide, title, y)
+      writeTitle(slide, title, y)
       const frame = { x, y: y + above, w, h: lineHeight(sizes.text) }
       writeText(slide, empty, { name: title, frame, size: sizes.text, tone: 'muted', lines: 1 })
     },

@@ -58,7 +58,7 @@ export function addTrend(deck: Deck, section: StorySection): void {
   }
   const { fitting } = fitPoints(points, { frame, size: sizes.text, lines: 3 })
   writePoints(slide, fitting, { frame, size: sizes.text })
-  if (units) addUnits(deck, section, units)
+  if (units && units.rows.length > 0) addUnits(deck, section, units)
 }
 
 /** The zones of today's policy behind the line, each with its name beside it. */

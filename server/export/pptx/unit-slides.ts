@@ -24,7 +24,7 @@ export function addUnits(deck: Deck, section: StorySection, table: Table): void 
   const page = { title: table.title, lead: section.points.at(-1) ?? section.lead, notes: section.notes }
   const measured = measureTable(table, { width: tableWidth, size: sizes.table, lines: 2 })
   const high = measured.rows.reduce((sum, row) => sum + row.height, measured.headHeight)
-  if (table.rows.length === 0 || table.rows.length > mostBars || high > h) {
+  if (table.rows.length > mostBars || high > h) {
     addFlow(deck, page, [flowingTable(table, { lines: 2, isTitled: false })])
     return
   }

@@ -30,11 +30,14 @@ export function writeText(slide: Slide, text: string, manner: Manner): void {
     { size, ...(bold && { weight: 'bold' as const }) },
     { width: frame.w, lines },
   )
+  const { align, ...way } = writingOf(fitting)
+  // a line stands at the edge where the others begin
+  const writing = { ...way, ...(align && lines > 1 && { align }) }
   const runs = [
     ...(before === undefined
       ? []
       : [{ text: before, options: { bold: true, color: colourOf('split'), breakLine: true } }]),
-    { text: fitting, options: { ...writingOf(fitting), ...(bold && { bold }) } },
+    { text: fitting, options: { ...writing, ...(bold && { bold }) } },
   ]
   slide.addText(runs, {
     ...frame,

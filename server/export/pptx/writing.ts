@@ -1,5 +1,5 @@
-const strong = /\p{L}/u
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const letters = /\p{L}/gu
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
 
 // programs choose fonts and check spelling by it
 const languages = [
@@ -16,12 +16,21 @@ export interface Writing {
   readonly lang?: string
 }
 
-/** How a text runs: from the right where its first letter does, and in which language where its letters tell. */
+/**
+ * How a text runs, and in which language where its letters tell: from the right where it begins so and most of it does,
+ * for an English sentence that starts with a Hebrew name is an English sentence.
+ */
 export function writingOf(text: string): Writing {
-  const [first = ''] = strong.exec(text) ?? []
-  const lang = languages.find(([letters]) => letters.test(text))?.[1]
+  const lang = languages.find(([script]) => script.test(text))?.[1]
   return {
-    ...(rightToLeft.test(first) && { rtlMode: true, align: 'right' }),
+    ...(isFromRight(text) && { rtlMode: true, align: 'right' }),
     ...(lang !== undefined && { lang }),
   }
+}
+
+function isFromRight(text: string): boolean {
+  const fromRight = text.match(rightToLeft) ?? []
+  if (fromRight.length === 0) return false
+  const all = text.match(letters) ?? []
+  return all[0] === fromRight[0] && fromRight.length * 2 > all.length
 }
