@@ -25,13 +25,16 @@ interface Asked {
   make: (format: MadeInThread, material: Material, choice: ExportChoice) => Promise<Uint8Array>
 }
 
+/** Formats that tell of the portfolio alone: no trend, nothing to compare with, no logo. */
+const bare: ReadonlySet<ExportFormat> = new Set(['csv', 'ics'])
+
 /** Makes a portfolio's file as far as the caller may see; all formats are made from one material. Throws Problem. */
 export async function makeFile(
   house: House,
   caller: Caller,
   { format, choice, make }: Asked,
 ): Promise<ExportFile> {
-  const material = await gatherMaterial(house, caller, choice, { isWhole: format !== 'csv' })
+  const material = await gatherMaterial(house, caller, choice, { isWhole: !bare.has(format) })
   const parts =
     format === 'csv' ? csvFile(material.snapshot, choice.filter) : await make(format, material, choice)
   return {

@@ -1,6 +1,6 @@
 import { rowsFound } from '../finding/rows-found.ts'
 import { formatNumber } from '../focus/number-words.ts'
-import { classify } from '../focus/classify.ts'
+import { withClasses } from '../focus/classify.ts'
 import { keyNumber } from '../initiative/filter.ts'
 import type { FilterTexts } from '../initiative/filter.ts'
 import type { Initiative } from '../initiative/initiative.ts'
@@ -28,10 +28,7 @@ export function listInitiatives(
   { filter, locale }: { filter: string; locale: string },
 ): Listed {
   const texts = filterTexts(filter)
-  const classes = classify(snapshot)
-  const all = snapshot.initiatives
-    .map((row): Initiative => ({ ...row, class: classes.get(row.id) ?? 'unclassified' }))
-    .toSorted((one, other) => keyNumber(one.key) - keyNumber(other.key))
+  const all = withClasses(snapshot).toSorted((one, other) => keyNumber(one.key) - keyNumber(other.key))
   const current = all.filter((row) => row.archivedAt === null)
   const rows = filter === '' ? current : all.filter(testFor(snapshot, texts))
   return {

@@ -1,4 +1,4 @@
-import { classify } from '../focus/classify.ts'
+import { withClasses } from '../focus/classify.ts'
 import type { Initiative } from '../initiative/initiative.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
 import { laneRows, lanes } from '../roadmap/lanes.ts'
@@ -24,11 +24,7 @@ export function roadmapRows(
   snapshot: Snapshot,
   { isListed, locale }: { isListed: (row: Initiative) => boolean; locale: string },
 ): RoadmapRow[] {
-  const classes = classify(snapshot)
-  const rows = snapshot.initiatives.map((row): Initiative => ({
-    ...row,
-    class: classes.get(row.id) ?? 'unclassified',
-  }))
+  const rows = withClasses(snapshot)
   const broken = sayAllBroken(rows, { snapshot, locale })
   const keys = new Map(rows.map(({ id, key }) => [id, key]))
   const milestones = Map.groupBy(snapshot.milestones, (one) => one.initiative)

@@ -1,4 +1,5 @@
 import { countWords } from '../focus/number-words.ts'
+import { roadmapPictures } from '../picture/roadmap-picture.ts'
 import { sayListed } from './listed.ts'
 import { moreOf, mostPoints } from './points.ts'
 import { roadmapTable } from './roadmap-table.ts'
@@ -7,7 +8,7 @@ import type { Told } from './told.ts'
 
 /** What is planned when, and what is out of order. */
 export function roadmapSection(told: Told): StorySection {
-  const { summary, locale } = told
+  const { summary, material, locale } = told
   const { roadmap, listed, initiatives } = summary
   const undated = roadmap.filter((row) => row.start === null && row.end === null).length
   const broken = roadmap.flatMap((row) => row.outOfOrder)
@@ -30,7 +31,7 @@ export function roadmapSection(told: Told): StorySection {
         : []),
       ...(filtered === null ? [] : [filtered]),
     ],
-    pictures: [],
+    pictures: roadmapPictures(material.snapshot, initiatives, { locale }),
     tables: [roadmapTable(told)],
     notes: [
       'Supporting work stands under the core work that it serves; what is stopped or archived is not planned. [S1] The primary strategy guides timing, too.',

@@ -1,7 +1,7 @@
-import { drawTrend } from '../chart/trend.ts'
-import { trendSentence } from '../chart/trend-sentences.ts'
 import { strategyWords } from '../focus/focus.words.ts'
 import { formatFocus } from '../focus/number-words.ts'
+import { trendPicture } from '../picture/trend-picture.ts'
+import { unitsPicture } from '../picture/units-picture.ts'
 import type { StorySection } from './story.ts'
 import type { Told } from './told.ts'
 import { trendTable } from './trend-table.ts'
@@ -11,13 +11,13 @@ import { unitsTable } from './units-table.ts'
 export function trendSection(told: Told): StorySection {
   const { summary, material, locale } = told
   const { policy, declarations } = material.snapshot
-  const { marks } = drawTrend(summary.trend, policy, { switches: declarations, locale })
+  const trend = trendPicture(summary.trend, policy, { switches: declarations, locale })
   return {
     id: 'trend',
     title: 'Trend, and where it splits',
-    lead: trendSentence(summary.trend, { marks, locale }),
+    lead: trend.sentence,
     points: [...summary.outlook, saySplit(told)],
-    pictures: [],
+    pictures: [trend, unitsPicture(summary.assessment, { locale })],
     tables: [unitsTable(told), trendTable(told)],
     notes: [
       'Each point is the portfolio as it stood at the end of that day, judged by the policy of that day.',

@@ -1,5 +1,7 @@
 import { basisWords, zoneWords } from '../focus/focus.words.ts'
 import { countWords, formatFocus, formatNumber, formatShare } from '../focus/number-words.ts'
+import { dialPicture } from '../picture/dial-picture.ts'
+import { mixPicture } from '../picture/mix-picture.ts'
 import { mixTable } from './mix-table.ts'
 import type { StorySection } from './story.ts'
 import type { Told } from './told.ts'
@@ -7,7 +9,7 @@ import type { Told } from './told.ts'
 /** The verdict with what decides it. */
 export function verdictSection(told: Told): StorySection {
   const { summary, locale } = told
-  const { assessment, beside, hidden, unclassifiedShare, thresholds, limits } = summary
+  const { assessment, beside, hidden, unclassifiedShare, thresholds, limits, policy, portfolio } = summary
   const { focus, basis, zone, unweighted } = assessment
   return {
     id: 'verdict',
@@ -28,7 +30,10 @@ export function verdictSection(told: Told): StorySection {
         : []),
       ...(unweighted > 0 ? [`${formatNumber(unweighted, locale)} in scope weigh nothing.`] : []),
     ],
-    pictures: [],
+    pictures: [
+      dialPicture(assessment, policy, { locale }),
+      mixPicture(assessment, { locale, currency: portfolio.currency, target: policy.mixTarget }),
+    ],
     tables: [mixTable(told)],
     notes: [thresholds, ...limits],
   }

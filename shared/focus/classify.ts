@@ -1,5 +1,5 @@
 import { declarationOn } from '../declaration/in-force.ts'
-import type { InitiativeRecord } from '../initiative/initiative.ts'
+import type { Initiative, InitiativeRecord } from '../initiative/initiative.ts'
 import type { InitiativeClass, Strategy } from '../initiative/vocabulary.ts'
 import type { Day } from '../kernel/day.ts'
 import type { InitiativeId } from '../kernel/id.ts'
@@ -35,6 +35,12 @@ export function classify(
   const classes = new Map<InitiativeId, InitiativeClass>()
   for (const initiative of snapshot.initiatives) classes.set(initiative.id, classOf(initiative, context))
   return classes
+}
+
+/** Every initiative with its class, archived ones included. */
+export function withClasses(snapshot: Snapshot): Initiative[] {
+  const classes = classify(snapshot)
+  return snapshot.initiatives.map((row) => ({ ...row, class: classes.get(row.id) ?? 'unclassified' }))
 }
 
 /** Prepares `classOf` for a day, in one pass over links and one over initiatives. */

@@ -2,6 +2,7 @@ import { spanOf } from '../chart/roadmap.ts'
 import type { MarkDrawn } from '../chart/roadmap.ts'
 import { timeScale } from '../chart/time-scale.ts'
 import type { TimeScale } from '../chart/time-scale.ts'
+import { withClasses } from '../focus/classify.ts'
 import type { Initiative } from '../initiative/initiative.ts'
 import { daysBetween } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
@@ -46,16 +47,22 @@ export interface RoadmapPlan {
   readonly locale: string
 }
 
-/** Rows by lane with what is said of each; what has no day is counted. */
+/**
+ * The rows that are wanted, by lane, with what is said of each; what has no day is counted. Lanes and rules are those of
+ * all that is planned, whatever is wanted of it.
+ */
 export function planOf(
   snapshot: Snapshot,
-  initiatives: readonly Initiative[],
+  wanted: readonly Initiative[],
   { width, locale }: { width: number; locale: string },
 ): RoadmapPlan {
   const { today } = snapshot
-  const inLanes = laneRows(initiatives, snapshot.links)
+  const all = withClasses(snapshot)
+  const ids = new Set(wanted.map(({ id }) => id))
+  const inLanes = laneRows(all, snapshot.links)
+  for (const lane of lanes) inLanes[lane] = inLanes[lane].filter(({ row }) => ids.has(row.id))
   const marks = marksIn(snapshot)
-  const rules = orderRules(initiatives, snapshot)
+  const rules = orderRules(all, snapshot)
   const broken = Map.groupBy(brokenRules(rules), (rule) => rule.from)
   const { from, to } = spanOf(daysOf(inLanes, marks), today)
   const left = Math.round(Math.min(300, width * 0.32))
