@@ -1,8 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useMatches, useNavigate } from '@tanstack/react-router'
-import { exportFormat } from '#shared/export/export.api.ts'
 import { may } from '#shared/kernel/may.ts'
-import { boardPack, formatWords } from '../export/format-words.ts'
+import { boardPack, formatWords, formatsOffered } from '../export/format-words.ts'
 import { useSignOut } from '../user/use-sign-out.ts'
 import { companyPages, portfolioPages } from './pages.ts'
 import { schemes } from './schemes.ts'
@@ -45,7 +44,7 @@ export function useCommands(onKeys: () => void): CommandGroup[] {
         run: () => void navigate({ to: page.to, params: { key } }),
       })),
     ...(may(asker, 'portfolio.export')
-      ? exportFormat.options.map((format) => ({
+      ? formatsOffered.map((format) => ({
           id: `export ${format}`,
           label: format === boardPack ? 'Export the board pack' : `Export as ${formatWords[format].name}`,
           words: `download save board pack ${format} ${formatWords[format].thing}`,

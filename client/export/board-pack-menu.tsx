@@ -2,14 +2,13 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { exportFormat } from '#shared/export/export.api.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
 import { defaultChoice } from '#shared/export/choice.ts'
 import type { Portfolio } from '#shared/portfolio/portfolio.ts'
 import { useAsOf } from '../history/use-as-of.ts'
 import { LinkItem } from '../ui/link-item.tsx'
 import { choiceQuery } from './export.queries.ts'
-import { boardPack, formatWords } from './format-words.ts'
+import { boardPack, formatWords, formatsOffered } from './format-words.ts'
 import { startMaking } from './making.ts'
 import { fileAddress } from './use-making.ts'
 
@@ -23,7 +22,11 @@ export function BoardPackMenu({ portfolio: { id, key } }: { portfolio: Pick<Port
   const make = (format: ExportFormat) => {
     const last = kept ?? defaultChoice
     const choice = { ...last, basis: basis ?? last.basis, asOf: asOf ?? undefined }
-    startMaking({ portfolioId: id, format, address: fileAddress(id, format, choice) })
+    startMaking({
+      portfolioId: id,
+      thing: formatWords[format].thing,
+      address: fileAddress(id, format, choice),
+    })
   }
   return (
     <Button.Group>
@@ -37,7 +40,7 @@ export function BoardPackMenu({ portfolio: { id, key } }: { portfolio: Pick<Port
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {exportFormat.options
+          {formatsOffered
             .filter((format) => asked.has(format))
             .map((format) => (
               <Menu.Item key={format} onClick={() => make(format)}>

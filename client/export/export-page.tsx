@@ -17,6 +17,7 @@ import css from './export.module.css'
 import { choiceIn, isSameChoice, searchOf } from './export-search.ts'
 import { FormatChoice } from './format-choice.tsx'
 import { MakingNotice } from './making-notice.tsx'
+import { PictureMenu } from './picture-menu.tsx'
 import { StoryPreview } from './story-preview.tsx'
 import { useMakeOnArrival } from './use-make-on-arrival.ts'
 import { useMaterial } from './use-material.ts'
@@ -64,7 +65,9 @@ export function ExportPage() {
             <FormatChoice
               addressOf={(format) => fileAddress(portfolio.id, format, choice)}
               onMake={(format) => make(format, choice)}
-            />
+            >
+              <PictureMenu portfolioId={portfolio.id} choice={choice} />
+            </FormatChoice>
             <MakingNotice portfolioId={portfolio.id} />
             {may('share.keep') && (
               <LinkButton

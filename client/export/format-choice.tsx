@@ -1,41 +1,37 @@
 import { Button } from '@mantine/core'
-import { exportFormat } from '#shared/export/export.api.ts'
+import type { ReactNode } from 'react'
 import type { ExportFormat } from '#shared/export/export.api.ts'
 import css from './export.module.css'
-import { boardPack, formatWords } from './format-words.ts'
+import { boardPack, formatWords, formatsOffered } from './format-words.ts'
 
 interface Props {
   /** The address of the file in a format. */
   addressOf: (format: ExportFormat) => string
   onMake: (format: ExportFormat) => void
+  /** What stands below them in the list. */
+  children?: ReactNode
 }
 
-// in the order of the words; what the contract does not have is not there
-const offered = exportFormat.options.toSorted(
-  (one, other) => Object.keys(formatWords).indexOf(one) - Object.keys(formatWords).indexOf(other),
-)
-// the button above makes these
-const isSlides = (format: string) => format === 'pptx'
-
 /** One button for what is wanted most, and the other formats beside it. Each is a link, so that it can be copied. */
-export const FormatChoice = (props: Props) => (
+export const FormatChoice = ({ children, ...links }: Props) => (
   <div className={css['formats']}>
-    <FormatLink {...props} format={boardPack} label="Board pack" isMain />
+    <FormatLink {...links} format={boardPack} label="Board pack" isMain />
     <p className={css['about']}>{formatWords[boardPack].about}</p>
     <ul className={css['others']} aria-label="Other formats">
-      {offered
-        .filter((format) => !isSlides(format))
+      {formatsOffered
+        .filter((format) => format !== boardPack)
         .map((format) => (
           <li key={format}>
-            <FormatLink {...props} format={format} label={formatWords[format].name} />
+            <FormatLink {...links} format={format} label={formatWords[format].name} />
             <span>{formatWords[format].about}</span>
           </li>
         ))}
+      {children}
     </ul>
   </div>
 )
 
-interface LinkProps extends Props {
+interface LinkProps extends Omit<Props, 'children'> {
   format: ExportFormat
   label: string
   isMain?: boolean

@@ -9,9 +9,6 @@ interface FormatWords {
   about: string
 }
 
-// what is planned has its words already; what the contract does not have is not shown
-type Planned = ExportFormat | 'pptx' | 'pdf' | 'xlsx' | 'ics' | 'png' | 'svg'
-
 /** Every format that a summary is taken away in, in the order in which they are offered. */
 export const formatWords = {
   pptx: {
@@ -37,12 +34,10 @@ export const formatWords = {
     about: 'For programs, with the assessment under the names that the API gives it.',
   },
   ics: { name: 'Calendar', thing: 'calendar', about: 'Milestones and gates with their days.' },
-  png: { name: 'Picture (PNG)', thing: 'picture', about: 'The dial, to paste anywhere.' },
-  svg: { name: 'Picture (SVG)', thing: 'picture', about: 'The dial, sharp at any size.' },
-} as const satisfies Record<Planned, FormatWords>
+} as const satisfies Record<ExportFormat, FormatWords>
 
-/** What a board is sent: slides, where they are made. */
-export const boardPack: ExportFormat =
-  exportFormat.options.find((one: Planned) => one === 'pptx') ??
-  exportFormat.options.find((one: Planned) => one === 'pdf') ??
-  'md'
+/** What a board is sent. */
+export const boardPack = 'pptx' satisfies ExportFormat
+
+/** In the order of their words. */
+export const formatsOffered = Object.keys(formatWords).map((one) => exportFormat.parse(one))

@@ -5,7 +5,6 @@ import { formatShare } from '#shared/focus/number-words.ts'
 import { locale } from '../ui/format.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import css from './export.module.css'
-import { formatWords } from './format-words.ts'
 import { making } from './making.ts'
 import type { Making } from './making.ts'
 
@@ -30,8 +29,7 @@ export function MakingNotice({ portfolioId }: { portfolioId: string }) {
   )
 }
 
-function Going({ making: { format, state, cancel } }: { making: Making }) {
-  const { thing } = formatWords[format]
+function Going({ making: { thing, state, cancel } }: { making: Making }) {
   if (state.is === 'saved')
     return (
       <span className={css['saved']}>

@@ -1,4 +1,3 @@
-import type { ExportFormat } from '#shared/export/export.api.ts'
 import { CallProblem, download } from '../api/call.ts'
 import { makeSignal } from '../api/signal-store.ts'
 import { saveFile } from './save-file.ts'
@@ -6,7 +5,8 @@ import { saveFile } from './save-file.ts'
 /** A file on its way: of which portfolio, and how far it is. */
 export interface Making {
   portfolioId: string
-  format: ExportFormat
+  /** "Making the …" */
+  thing: string
   state:
     | { is: 'making' }
     /** `share` of 1; null while nobody knows how long the file is. */
@@ -22,7 +22,8 @@ export const making = makeSignal<Making | null>(null)
 
 interface Order {
   portfolioId: string
-  format: ExportFormat
+  /** "Making the …" */
+  thing: string
   address: string
   /** Called once the file was saved. */
   onSaved?: () => void
@@ -32,14 +33,14 @@ interface Order {
 export function startMaking(order: Order): void {
   making.read()?.cancel()
   const gone = new AbortController()
-  const { portfolioId, format } = order
+  const { portfolioId, thing } = order
   const cancel = () => {
     gone.abort()
     making.set(null)
   }
   const show = (state: Making['state']) => {
     if (!gone.signal.aborted)
-      making.set({ portfolioId, format, state, cancel, again: () => startMaking(order) })
+      making.set({ portfolioId, thing, state, cancel, again: () => startMaking(order) })
   }
   show({ is: 'making' })
   void make(order, { signal: gone.signal, show })

@@ -6,6 +6,7 @@ import type { ExportChoice } from '#shared/export/choice.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { addressOf } from '../api/call.ts'
+import { formatWords } from './format-words.ts'
 import { choiceQuery, keepChoiceMutation } from './export.queries.ts'
 import { isSameChoice } from './export-search.ts'
 import { startMaking } from './making.ts'
@@ -22,7 +23,7 @@ export function useMaking(portfolioId: PortfolioId) {
     (format: ExportFormat, choice: ExportChoice) =>
       startMaking({
         portfolioId,
-        format,
+        thing: formatWords[format].thing,
         address: fileAddress(portfolioId, format, choice),
         onSaved: () => {
           if (kept === null || !isSameChoice(kept, choice))

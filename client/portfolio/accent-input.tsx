@@ -39,7 +39,7 @@ export function AccentInput({ label, value, error, onChange }: Props) {
           <input
             type="color"
             className={css['swatch']}
-            aria-label={`${label}, by eye`}
+            aria-label="Pick a colour"
             value={isColour(value) ? value.toLowerCase() : bearings}
             onChange={(event) => onChange(event.currentTarget.value)}
           />

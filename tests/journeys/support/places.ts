@@ -115,6 +115,16 @@ export async function makePlaces(admin: Somebody, url: string): Promise<Place[]>
     { name: 'an import before it is made', address: `/portfolios/BANK/import?run=${run.id}` },
     { name: 'findings', address: '/portfolios/BANK/findings' },
     { name: 'export', address: '/portfolios/BANK/export' },
+    {
+      name: 'export as chosen',
+      address:
+        '/portfolios/BANK/export?sections=verdict,comparison&filter=class%3Dcore&numbers=fr&compare=CARE&published=true',
+    },
+    {
+      name: 'a choice of packs',
+      address: '/portfolios/BANK/focus',
+      act: (page) => page.getByRole('button', { name: 'Board pack as something else' }).click(),
+    },
     { name: 'history', address: '/portfolios/BANK/history' },
     { name: 'a change set', address: `/portfolios/BANK/history/${bank.revision}` },
     { name: 'two days compared', address: '/portfolios/BANK/history/compare' },

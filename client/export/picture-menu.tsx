@@ -1,0 +1,62 @@
+import { Button, Menu } from '@mantine/core'
+import { api } from '#shared/api.ts'
+import type { ExportChoice } from '#shared/export/choice.ts'
+import type { PortfolioId } from '#shared/kernel/id.ts'
+import { pictureFormat } from '#shared/picture/picture.api.ts'
+import { pictureNames } from '#shared/picture/picture.ts'
+import type { PictureName } from '#shared/picture/picture.ts'
+import { addressOf } from '../api/call.ts'
+import { startMaking } from './making.ts'
+
+const words = {
+  dial: 'Dial',
+  mix: 'Mix',
+  trend: 'Trend',
+  units: 'Where it splits',
+  roadmap: 'Roadmap',
+  backbone: 'Backbone',
+} as const satisfies Record<PictureName, string>
+
+interface Props {
+  portfolioId: PortfolioId
+  choice: Pick<ExportChoice, 'basis' | 'asOf' | 'numbers'>
+}
+
+/** Each picture by itself, to put anywhere. */
+export const PictureMenu = ({ portfolioId, choice: { basis, asOf, numbers } }: Props) => (
+  <li>
+    <Menu position="bottom-start" shadow="md">
+      <Menu.Target>
+        <Button variant="default" size="compact-md">
+          Pictures
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pictureFormat.options.map((format) => [
+          <Menu.Label key={format}>
+            {format === 'svg' ? 'SVG, sharp at any size' : 'PNG, to paste anywhere'}
+          </Menu.Label>,
+          ...pictureNames.map((picture) => (
+            <Menu.Item
+              key={`${picture} ${format}`}
+              aria-label={`${words[picture]}, ${format.toUpperCase()}`}
+              onClick={() =>
+                startMaking({
+                  portfolioId,
+                  thing: 'picture',
+                  address: addressOf(api.picture.read, {
+                    params: { id: portfolioId, picture, format },
+                    query: { basis, asOf, numbers },
+                  }),
+                })
+              }
+            >
+              {words[picture]}
+            </Menu.Item>
+          )),
+        ])}
+      </Menu.Dropdown>
+    </Menu>
+    <span>Dial, mix, trend, roadmap and the others, each by itself.</span>
+  </li>
+)
