@@ -90,7 +90,7 @@ export async function stateAt(house: House, caller: Caller, point: Point): Promi
   return { base, hidden, visible }
 }
 
-export interface Point {
+interface Point {
   asOf: Day
   /** The first instant after it: for a whole day, that of the next one. */
   instant: string

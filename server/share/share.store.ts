@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/write.ts'
 
 /** A link as stored. The secret in its address is not: only its SHA-256. */
-export interface LinkColumns {
+interface LinkColumns {
   id: string
   portfolioId: PortfolioId
   name: string

@@ -76,6 +76,10 @@ test('what is no edit of initiatives has its own words', () => {
   )
   expect(of('member', { action: 'remove', before: { name: 'Vera' } })).toBe('took Vera’s role away')
   expect(of('portfolio', { action: 'archive' })).toBe('archived the portfolio')
+  expect(of('share_link', { action: 'create', after: { name: 'Board' } })).toBe('made the share link “Board”')
+  expect(of('share_link', { after: { name: 'Board', revokedAt: '2026-11-22T10:00:00Z' } })).toBe(
+    'revoked the share link “Board”',
+  )
   expect(of('field', { action: 'remove', before: { name: 'Risk owner' } })).toBe(
     'removed the field “Risk owner”',
   )

@@ -52,6 +52,8 @@ eachDatabase((_provider, open) => {
       asOf: '2026-11-22',
       story: { title: place.portfolio.name, label: null },
     })
+    // strict to the last shape of a picture: nothing comes along that the contract does not name
+    expect(api.share.read.reply.parse(page)).toEqual(page)
     expect(page.story.sections.map((one) => one.id)).toEqual([
       'verdict',
       'trend',
