@@ -1,20 +1,17 @@
 import type { CellObject } from 'write-excel-file/node'
 
+import { lightPalette, mixed } from '#shared/picture/palette.ts'
+
 import { excelText } from '../../xlsx/excel-text.ts'
 
-/** Bearing's own accent, where a portfolio has none. */
-const ownAccent = '#2f5d8a'
-const ink = '#1f2933'
-const quiet = '#52606d'
-const line = '#d5dbe3'
-const band = '#eef2f7'
-const warm = '#fff4d6'
-
-const accentOr = (accent: string | null): string => accent ?? ownAccent
+const { ink, muted: quiet, strong_line: line, surface, watch_ground: warm } = lightPalette
+/** What grounds have of the accent. */
+const tint = 0.08
 
 /** What the cells of a workbook look like; colours are few, and never say what words do not. */
 export function lookOf(accent: string | null) {
-  const colour = accentOr(accent)
+  const colour = accent ?? lightPalette.accent
+  const band = mixed(colour, surface, tint)
   const written = (value: string, style: Partial<CellObject>): CellObject => ({
     value: excelText(value),
     type: String,
