@@ -7,14 +7,18 @@ import type { Summary } from '#shared/export/summary.ts'
 import { assess } from '#shared/finding/assess.ts'
 import { measuredBasis } from '#shared/portfolio/portfolio.ts'
 
+import { readXlsx } from '#tests/support/read-xlsx.ts'
+
 import { material } from './any-material.ts'
 import { factsOf, missingIn } from './facts.ts'
 import { made } from './made.ts'
+import { figuresIn, figuresOf } from './workbook-figures.ts'
 import { open } from './opened.ts'
 
 /** How many portfolios each is tried with: a slow one fewer. */
 const forPeople = [
   ['md', 25],
+  ['pdf', 8],
   ['pptx', 6],
 ] as const
 
@@ -33,9 +37,22 @@ describe.each(forPeople)('a file for people, as %s', (format, numRuns) => {
         const facts = factsOf({ assessment, ...snapshot.portfolio, ...chosen })
         expect(missingIn(text, facts)).toEqual({})
       }),
-      { numRuns },
+      // a smaller case would take minutes to find
+      { numRuns, endOnFailure: true },
     )
   })
+})
+
+test('the workbook holds the assessment as numbers, not rounded', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(material, choice, async (from, chosen) => {
+      const { sheets } = await readXlsx(await made('xlsx', from, chosen))
+      const { snapshot } = from
+      const assessment = assess(snapshot, { basis: chosen.basis, locale: localeOf(chosen.numbers) })
+      expect(figuresIn(sheets)).toEqual(figuresOf(assessment, snapshot.portfolio))
+    }),
+    { numRuns: 12, endOnFailure: true },
+  )
 })
 
 test('JSON holds the assessment as it is', async () => {

@@ -59,12 +59,12 @@ export function hostileTitles(): Material {
 
 /**
  * A portfolio in which everything that somebody has written is a hostile text, even what the page would have cleaned: the
- * next one in each place, beginning at a number.
+ * next one in each place, beginning at a number, or one text in every place.
  */
-export function writtenEverywhere(begin: number): Material {
+export function writtenEverywhere(begin: number | string): Material {
   const texts = Object.values(hostileTexts)
-  let at = begin
-  const next = (): string => texts[at++ % texts.length] ?? ''
+  let at = Number(begin)
+  const next = (): string => (typeof begin === 'string' ? begin : (texts[at++ % texts.length] ?? ''))
   const [core, other, competing, supporting, foundation] = titled([next(), next(), next(), next(), next()])
   if (!core || !other || !competing || !supporting || !foundation) throw new Error('five were made')
   const who = { id: 'person-1', name: next() }

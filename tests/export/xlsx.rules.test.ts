@@ -64,7 +64,7 @@ const all = materialOf(snapshot)
 
 const sheet = (read: ReadXlsx, name: string): ReadCell[][] => read.sheets.get(name) ?? []
 function part(read: ReadXlsx, path: string): Document {
-  const found = read.package.parts.get(path)
+  const found = read.package.documents.get(path)
   if (!found) throw new Error(`there is no ${path}`)
   return found
 }
