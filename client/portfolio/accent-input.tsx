@@ -9,18 +9,21 @@ interface Props {
   value: string
   error?: ReactNode
   onChange: (value: string) => void
+  /** By which a form finds its field. */
+  'data-path'?: string
 }
 
 const bearings = '#1d4e89'
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text)
 
 /** The colour of slides and pages, by eye or by its digits, with how legible white is on it. */
-export function AccentInput({ label, value, error, onChange }: Props) {
+export function AccentInput({ label, value, error, onChange, ...field }: Props) {
   const isLegible = value === '' || portfolioFields.shape.accent.safeParse(value).success
   const shown = error ?? (isColour(value) && !isLegible ? sayContrast(value) : null)
   return (
     <div className={css['accent']}>
       <TextInput
+        data-path={field['data-path']}
         label={label}
         description={
           value === ''

@@ -90,12 +90,7 @@ export function PortfolioSettingsForm(props: { portfolio: Portfolio; hasMoney: b
           {...form.getInputProps('fiscalYearStart')}
         />
       </div>
-      <AccentInput
-        label={portfolioWords.accent}
-        value={form.values.accent}
-        error={form.errors['accent']}
-        onChange={(accent) => form.setFieldValue('accent', accent)}
-      />
+      <AccentInput label={portfolioWords.accent} {...form.getInputProps('accent')} />
       <ConflictNote
         problem={problem}
         base={valuesOf(base)}

@@ -63,19 +63,19 @@ test('the board pack is chosen, seen, made in every format, and remembered, with
   })
 
   await test.step('each format is a file of its kind under its name', async () => {
-    const kinds: [string, string, RegExp][] = [
-      ['Board pack', 'pptx', /^PK\u0003\u0004/],
-      ['Download PDF', 'pdf', /^%PDF-1/],
-      ['Download Workbook', 'xlsx', /^PK\u0003\u0004/],
-      ['Download CSV', 'csv', /^\u00ef\u00bb\u00bfKey,Title/],
-      ['Download Markdown', 'md', /^# Retail bank/],
-      ['Download JSON', 'json', /^\{/],
-      ['Download Calendar', 'ics', /^BEGIN:VCALENDAR/],
+    const kinds = [
+      ['Board pack', 'pptx', 'PK\u0003\u0004'],
+      ['Download PDF', 'pdf', '%PDF-1'],
+      ['Download Workbook', 'xlsx', 'PK\u0003\u0004'],
+      ['Download CSV', 'csv', '\u00ef\u00bb\u00bfKey,Title'],
+      ['Download Markdown', 'md', '# Retail bank'],
+      ['Download JSON', 'json', '{'],
+      ['Download Calendar', 'ics', 'BEGIN:VCALENDAR'],
     ]
-    for (const [link, ending, magic] of kinds) {
+    for (const [link = '', ending = '', magic = ''] of kinds) {
       const { name, bytes } = await download(page, page.getByRole('link', { name: link, exact: true }))
       expect(name).toMatch(new RegExp(`^BANK-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`))
-      expect(bytes.toString('latin1', 0, 16), name).toMatch(magic)
+      expect(bytes.toString('latin1', 0, magic.length), name).toBe(magic)
       await expect(page.getByText(`${name} is saved.`)).toBeVisible()
     }
     await page.getByRole('button', { name: 'Pictures' }).focus()
