@@ -6,7 +6,7 @@ import css from './portfolio-settings.module.css'
 interface Props {
   label: string
   /** As #rrggbb, or on its way there; empty: Bearing's own. */
-  value: string
+  value?: string
   error?: ReactNode
   onChange: (value: string) => void
   /** By which a form finds its field. */
@@ -17,7 +17,7 @@ const bearings = '#1d4e89'
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text)
 
 /** The colour of slides and pages, by eye or by its digits, with how legible white is on it. */
-export function AccentInput({ label, value, error, onChange, ...field }: Props) {
+export function AccentInput({ label, value = '', error, onChange, ...field }: Props) {
   const isLegible = value === '' || portfolioFields.shape.accent.safeParse(value).success
   const shown = error ?? (isColour(value) && !isLegible ? sayContrast(value) : null)
   return (

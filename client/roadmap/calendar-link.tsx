@@ -2,6 +2,7 @@ import { defaultChoice } from '#shared/export/choice.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
 import { FormatLink } from '../export/format-choice.tsx'
+import { formatWords } from '../export/format-words.ts'
 import { startMaking } from '../export/making.ts'
 import { fileAddress } from '../export/use-making.ts'
 import { useAsOf } from '../history/use-as-of.ts'
@@ -15,7 +16,9 @@ export function CalendarLink({ portfolioId }: { portfolioId: PortfolioId }) {
       format="ics"
       label="Calendar (ICS)"
       addressOf={addressOf}
-      onMake={(format) => startMaking({ portfolioId, format, address: addressOf(format) })}
+      onMake={(format) =>
+        startMaking({ portfolioId, thing: formatWords[format].thing, address: addressOf(format) })
+      }
     />
   )
 }
