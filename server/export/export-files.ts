@@ -38,13 +38,18 @@ export async function makeFile(
   const parts =
     format === 'csv' ? csvFile(material.snapshot, choice.filter) : await make(format, material, choice)
   return {
-    name: nameOf(material, format),
+    name: nameOf(material, { format, choice }),
     contentType: mediaTypes[format],
     parts,
     hidden: material.snapshot.hidden,
   }
 }
 
-/** `KP-2026-11-22.csv`: letters, digits and hyphens only, since keys and days hold nothing else. */
-const nameOf = ({ snapshot: { portfolio, today } }: Material, format: ExportFormat): string =>
-  `${portfolio.key}-${today}.${format}`
+/** `KP-2026-11-22.csv`, a picture with its name: nothing but letters, digits and hyphens, as keys and days have them. */
+function nameOf(
+  { snapshot: { portfolio, today } }: Material,
+  { format, choice }: Pick<Asked, 'format' | 'choice'>,
+): string {
+  const isPicture = format === 'png' || format === 'svg'
+  return `${portfolio.key}-${today}${isPicture ? `-${choice.picture}` : ''}.${format}`
+}

@@ -13,6 +13,8 @@ export const mediaTypes = {
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   ics: 'text/calendar; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
 } as const satisfies Record<string, string>
 
 export type ExportFormat = keyof typeof mediaTypes

@@ -33,9 +33,9 @@ export function neutralNumber(options: Intl.NumberFormatOptions) {
 const whole = { divisor: 1, prefix: '' }
 
 function shortened(size: number): { divisor: number; prefix: string } {
-  // rounded first: 999,960 is 1 M, not 1,000 k
+  // as they are once rounded: 999,960 is 1 M, not 1,000 k
   if (size >= 999_950) return { divisor: 1e6, prefix: 'M' }
-  return size >= 1e3 ? { divisor: 1e3, prefix: 'k' } : whole
+  return size >= 999.95 ? { divisor: 1e3, prefix: 'k' } : whole
 }
 
 const iso = (at: number, length: number): string => new Date(at).toISOString().slice(0, length)
