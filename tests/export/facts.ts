@@ -66,9 +66,20 @@ export function factsOf({ assessment, currency, illustrative, numbers }: Facts):
 const named = <T>(name: string, list: readonly T[], say: (one: T) => Fact): Record<string, Fact> =>
   Object.fromEntries(list.map((one, at) => [`${name} ${at + 1}`, say(one)]))
 
-/** The facts that a squeezed text does not hold. Between two cells a file may put a few signs of its own. */
+/** The facts that a squeezed text does not hold. */
 export const missingIn = (text: string, facts: Record<string, Fact>): Record<string, Fact> =>
-  Object.fromEntries(Object.entries(facts).filter(([, fact]) => !patternOf(fact).test(text)))
+  Object.fromEntries(Object.entries(facts).filter(([, fact]) => !holds(text, fact)))
+
+/** Between two cells a file may put a few signs of its own; a wide table may be cut in two, each with its first column. */
+function holds(text: string, fact: Fact): boolean {
+  if (patternOf(fact).test(text)) return true
+  if (typeof fact === 'string') return false
+  const [name = '', ...cells] = fact
+  return cells.some(
+    (_, at) =>
+      at > 0 && [cells.slice(0, at), cells.slice(at)].every((some) => patternOf([name, ...some]).test(text)),
+  )
+}
 
 const signs = /[\\^$.*+?()[\]{}|/]/g
 
