@@ -12,7 +12,7 @@ export function PictureView({ picture }: { picture: Picture }) {
   const isWide = width > 700
   return (
     <figure className={css['picture']}>
-      <Frame label={isWide ? title : null}>
+      <Frame label={isWide ? `Picture: ${title}` : null}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           role="img"
