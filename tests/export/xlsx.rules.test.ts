@@ -1,3 +1,5 @@
+import validate, { ready } from '@ooxml-tools/validate'
+import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { excelText, mostInCell } from '#server/xlsx/excel-text.ts'
 import { moneyFormat } from '#server/export/xlsx/number-format.ts'
@@ -221,6 +223,25 @@ describe('the workbook', () => {
 
   test('has the accent of the portfolio on its tabs', () => {
     expect(attributesOf(initiativesXml, 'tabColor')).toEqual([{ rgb: 'FFAA3300' }])
+  })
+
+  test.each([
+    ['wide', 400, 100],
+    ['high', 20, 600],
+    ['a dot', 1, 1],
+  ])('has the logo on its first sheet, as it was given: %s', async (_, width, height) => {
+    const logo = { mediaType: 'image/png', base64: 'iVBORw0KGgo=', width, height } as const
+    const bytes = await made('xlsx', { ...all, logo })
+    await ready()
+    expect(await validate(bytes, 'xlsx')).toEqual([])
+    const { package: office } = await readXlsx(bytes)
+    const [picture] = elements(part({ ...read, package: office }, 'xl/drawings/drawing1.xml'), 'ext')
+    const [wide, high] = ['cx', 'cy'].map((name) => Number(picture?.getAttribute(name)) / 9525)
+    expect(wide).toBeLessThanOrEqual(154)
+    expect(high).toBeLessThanOrEqual(40)
+    const zip = await JSZip.loadAsync(bytes)
+    const [kept] = zip.file(/^xl\/media\//)
+    expect(await kept?.async('base64')).toBe(logo.base64)
   })
 
   test('lists what the filter lets through and judges the whole', async () => {

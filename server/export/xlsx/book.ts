@@ -1,5 +1,5 @@
 import writeXlsx from 'write-excel-file/node'
-import type { SheetData } from 'write-excel-file/node'
+import type { Image, SheetData } from 'write-excel-file/node'
 
 import { dataValidation } from '../../xlsx/data-validation.ts'
 import type { Validation } from '../../xlsx/data-validation.ts'
@@ -26,6 +26,7 @@ export interface BookSheet {
   /** Holds words for lists, nothing to look at. */
   isHidden?: boolean
   hasGrid?: boolean
+  images?: readonly Image[]
   /** Ranges of shares, each drawn as a bar behind its figure. */
   bars?: readonly string[]
 }
@@ -45,12 +46,13 @@ const font = { fontFamily: 'Calibri', fontSize: 11 }
 
 /** The bytes of a workbook with these sheets. */
 export async function writeBook(sheets: readonly BookSheet[], setup: BookSetup): Promise<Uint8Array> {
-  const written = sheets.map(({ name, data, widths, frozen, hasGrid }) => ({
+  const written = sheets.map(({ name, data, widths, frozen, hasGrid, images }) => ({
     sheet: name,
     data,
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
     showGridLines: hasGrid ?? true,
+    ...(images && images.length > 0 && { images: [...images] }),
     ...(frozen && { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
   }))
   const features = [

@@ -38,7 +38,7 @@ const wrapped: ReadonlySet<Control> = new Set(['text', 'longText', 'choices', 't
 const figures: ReadonlySet<Control> = new Set(['money', 'number', 'score'])
 
 /** Higher rows would hide their neighbours. */
-const mostLines = 8
+const mostLines = 16
 
 /** Rows below the last that can be filled in with the same lists. */
 const spareRows = 500

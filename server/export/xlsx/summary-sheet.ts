@@ -10,6 +10,7 @@ import { basisWords, zoneWords } from '#shared/focus/focus.words.ts'
 import type { BookSheet } from './book.ts'
 import { numberCell, textCell } from './cells.ts'
 import type { Written } from './cells.ts'
+import { logoImage } from './logo-image.ts'
 import type { Look } from './look.ts'
 import { formats } from './number-format.ts'
 import { linesOf, pointsPerLine } from './row-height.ts'
@@ -18,15 +19,15 @@ import type { PlacedTable } from './told-sheet.ts'
 import { spread } from './told-sheet.ts'
 
 const widths = [34, 24, 16, 26, 18, 22]
-const room = widths.reduce((sum, width) => sum + width, 0)
 
 /** The first sheet: what the portfolio comes to, on a page. */
 export function summarySheet(told: Told, story: Story, look: Look): BookSheet {
   const { portfolio } = told.summary
   const rows: Row[] = []
-  const line = (cell: ReturnType<Look['body']>, size = 1) => {
+  const line = (cell: ReturnType<Look['body']>, size = 1, over: readonly number[] = widths) => {
+    const room = over.reduce((sum, width) => sum + width, 0)
     const height = linesOf(String(cell.value ?? ''), room / size) * pointsPerLine * size + 3
-    rows.push(spread({ ...cell, height }, widths.length))
+    rows.push(spread({ ...cell, height }, over.length))
   }
   const part = (id: StorySection['id']) => story.sections.find((one) => one.id === id)
   const bars: string[] = []
@@ -36,7 +37,9 @@ export function summarySheet(told: Told, story: Story, look: Look): BookSheet {
     rows.push(...tableRows(table, { look, currency: portfolio.currency, widths, ...(at && { at }) }))
   }
 
-  line(look.title(story.title), 2)
+  const { logo } = told.material
+  // a logo has the last column for itself
+  line(look.title(story.title), 2, logo === null ? widths : widths.slice(0, -1))
   if (story.label !== null) line(look.label(story.label))
   line(look.small(story.stamp.join(' · ')), 0.85)
   line(look.body(story.strategy))
@@ -60,7 +63,8 @@ export function summarySheet(told: Told, story: Story, look: Look): BookSheet {
     put({ table: unitsTable(told), at: [0, 2, 1, 3] })
     put({ table: trendTable(told), at: [0, 2, 1, 3, 4] })
   }
-  return { name: 'Summary', widths, data: rows, hasGrid: false, bars, breaks }
+  const images = logo === null ? [] : [logoImage(logo, widths)]
+  return { name: 'Summary', widths, data: rows, hasGrid: false, bars, breaks, images }
 }
 
 /** What people look for first, each a figure under its name. */
