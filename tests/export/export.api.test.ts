@@ -149,7 +149,7 @@ eachDatabase((_provider, open) => {
     })
 
     test.each([
-      ['pdf', '', 'format'],
+      ['doc', '', 'format'],
       ['md', '?basis=gold', 'basis'],
       ['md', '?colour=red', 'colour'],
     ])('what there is none of is named: %s%s', async (format, query, path) => {

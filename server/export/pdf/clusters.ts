@@ -22,6 +22,8 @@ const controls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 const forbidden = /[\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}]/gu
 // towers of marks would be drawn over the lines above
 const towers = /(\p{M}{4})\p{M}+/gu
+// shapes of Arabic letters as characters, which the font makes by itself
+const presentation = /[\ufb50-\ufdff\ufe70-\ufefc]/g
 const unseen = /[\p{Default_Ignorable_Code_Point}]/gu
 const mark = /^\p{M}/u
 const joiners = /[\u200c\u200d]/
@@ -34,6 +36,7 @@ export const settable = (text: string): string =>
     .replaceAll(forbidden, '')
     .replaceAll(controls, ' ')
     .replaceAll(towers, '$1')
+    .replaceAll(presentation, (form) => form.normalize('NFKC'))
     .normalize('NFC')
 
 /** Whether a font has a character. */

@@ -3,6 +3,7 @@ import type { Story, StorySection } from '#shared/export/story.ts'
 import type { Picture } from '#shared/picture/picture.ts'
 import type { Logo } from '#shared/portfolio/logo.ts'
 
+import { columnGroups } from './column-widths.ts'
 import type { Desk } from './desk.ts'
 import { drawFigure, drawFigureAt, drawNotes, drawPoints, mostRows, setPoint } from './draw-section.ts'
 import { drawTable } from './draw-table.ts'
@@ -56,7 +57,7 @@ function drawLogo({ base64, width, height }: Logo, { document, sheets, structure
 
 /** The verdict: the dial first with the sentence beside it, then the mix and what decides it. */
 export function drawVerdict(section: StorySection, desk: Desk): void {
-  const { sheets, structure } = desk
+  const { pen, sheets, structure } = desk
   const [dial, ...pictures] = section.pictures
   desk.bookmark(section.title)
   structure.part(
@@ -69,7 +70,8 @@ export function drawVerdict(section: StorySection, desk: Desk): void {
       }
       const tall = section.points.reduce((sum, point) => sum + setPoint(point, desk).height, 0)
       // narrow tables stand beside the points, as long as both surely fit
-      if (Math.max(tall * 1.7, tableHeight) < sheets.room)
+      const isNarrow = section.tables.every((one) => columnGroups(one, pen, sheets.width * 0.36).length === 1)
+      if (isNarrow && Math.max(tall * 1.7, tableHeight) < sheets.room)
         sheets.beside([
           { part: 0.6, draw: () => drawPoints(section.points, desk) },
           { part: 0.4, draw: table },
