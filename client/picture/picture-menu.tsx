@@ -37,7 +37,7 @@ export function PictureMenu({ names, basis }: Props) {
   const href = (picture: PictureName, format: PictureFormat) =>
     addressOf(api.picture.read, { params: { id: portfolio.id, picture, format }, query: { basis, asOf } })
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" withinPortal={false}>
       <Menu.Target>
         <Button variant="default" size="compact-md" data-screen>
           {names.length === 1 ? 'Picture' : 'Pictures'}
@@ -51,6 +51,7 @@ export function PictureMenu({ names, basis }: Props) {
               <Menu.Item
                 key={format}
                 component="a"
+                c="var(--ink)"
                 href={href(name, format)}
                 download
                 aria-label={`${pictureWords[name]} as ${formatWords[format]}`}
