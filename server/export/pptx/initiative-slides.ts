@@ -1,5 +1,6 @@
 import type { StorySection } from '#shared/export/story.ts'
 import type { Table } from '#shared/export/table.ts'
+import { formatNumber } from '#shared/focus/number-words.ts'
 
 import { addFlow } from './add-flow.ts'
 import type { Deck } from './deck.ts'
@@ -15,11 +16,12 @@ const mostColumns = 12
 export function addInitiatives(deck: Deck, { title, lead, notes, points, tables }: StorySection): void {
   const [table] = tables
   if (!table) return
+  const { locale } = deck
   const shown = fewer(narrower(table))
   const said = [
     ...(shown.rows.length < table.rows.length
       ? [
-          `Here stand the ${shown.rows.length} with the largest budget of ${table.rows.length}; the workbook has all of them.`,
+          `Here stand the ${formatNumber(shown.rows.length, locale)} with the largest budget of ${formatNumber(table.rows.length, locale)}; the workbook has all of them.`,
         ]
       : []),
     ...(shown.columns.length < table.columns.length
