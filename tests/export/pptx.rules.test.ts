@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import JSZip from 'jszip'
 
 import { defaultChoice } from '#shared/export/choice.ts'
 import { materialOf } from '#shared/export/material.ts'
@@ -139,20 +140,13 @@ describe('many initiatives', () => {
         ),
       }),
     )
-  const listed = async (count: number) => {
-    const read = await readPptx(await made('pptx', many(count), { sections: ['initiatives'] }))
-    const tables = read.slides.flatMap((slide) => slide.tables)
-    return {
-      ...read,
-      heads: tables.map(([head]) => head?.[0]),
-      keys: tables.flatMap(([, ...rows]) => rows.map((row) => row[0])),
-    }
-  }
 
   test('stand on as many slides as they need, below the same head', async () => {
-    const { heads, keys } = await listed(60)
-    expect(heads.length).toBeGreaterThan(2)
-    expect(new Set(heads)).toEqual(new Set(['Key']))
+    const read = await readPptx(await made('pptx', many(60), { sections: ['initiatives'] }))
+    const tables = read.slides.flatMap((slide) => slide.tables)
+    expect(tables.length).toBeGreaterThan(2)
+    expect(new Set(tables.map(([head]) => head?.[0]))).toEqual(new Set(['Key']))
+    const keys = tables.flatMap(([, ...rows]) => rows.map((row) => row[0]))
     expect(keys).toEqual(Array.from({ length: 60 }, (_, at) => `TP-${at + 1}`))
   })
 
@@ -161,14 +155,13 @@ describe('many initiatives', () => {
     [1_000, 1_000],
     [1_001, 1_000],
   ])('of %i are shown %i, the heaviest, and so it is said', { timeout: 60_000 }, async (count, shown) => {
-    const { keys, slides: read } = await listed(count)
+    const zip = await JSZip.loadAsync(await made('pptx', many(count), { sections: ['initiatives'] }))
+    const texts = await Promise.all(zip.file(/^ppt\/slides\/slide/).map((one) => one.async('string')))
+    const all = texts.join('')
+    const keys = Array.from(all.matchAll(/>(TP-\d+)</g), ([, key]) => key)
     expect(keys).toHaveLength(shown)
     expect(keys.includes('TP-1')).toBe(shown === count)
-    const said = read[0]?.paragraphs.find((one) => one.startsWith('Here stand'))
-    expect(said).toBe(
-      shown === count
-        ? undefined
-        : 'Here stand the 1,000 with the largest budget of 1,001; the workbook has all of them.',
-    )
+    const sentence = 'Here stand the 1,000 with the largest budget of 1,001; the workbook has all of them.'
+    expect(all.includes(sentence)).toBe(shown < count)
   })
 })

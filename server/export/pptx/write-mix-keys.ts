@@ -7,11 +7,12 @@ import { toName } from './object-name.ts'
 import type { Slide } from './slide.ts'
 
 const swatch = 0.13
-const group = { name: 'What the colours stand for', says: '' }
 
 /** What each colour of the bar stands for, with its figures, side by side. */
 export function writeMixKeys(slide: Slide, rows: readonly MixRow[], { x, y, w }: Frame): void {
   const wide = Math.min(2.6, w / rows.length)
+  const says = rows.map(({ name, figures }) => `${name}: ${figures.join(', ')}`).join('; ')
+  const group = { name: 'What the colours stand for', says }
   for (const [at, { name, tone, figures }] of rows.entries()) {
     const left = x + at * wide
     slide.addShape('rect', {
