@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 
+import { defaultChoice } from '#shared/export/choice.ts'
+import { storyOf } from '#shared/export/story-of.ts'
 import { installedOffice, printed } from '#tests/support/office.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
+import { readPptx } from '#tests/support/read-pptx.ts'
 import { squeezed } from '#tests/support/squeezed.ts'
 
 import { hostileTitles } from './hostile-material.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { made } from './made.ts'
+import { material } from './pptx-material.ts'
 
 const found = installedOffice()
 const here = found === null ? [] : [found]
@@ -27,5 +31,14 @@ describe.each(here)('in %s', (office) => {
     const { text } = await shown(office, await made('xlsx', hostileTitles()), 'xlsx')
     for (const one of ['a formula', 'a command', 'HTML', '500 letters'] as const)
       expect(text).toContain(squeezed(hostileTexts[one]))
+  })
+
+  test('the slides open, all of them, and show what they say', { timeout: patience }, async () => {
+    const bytes = await made('pptx', material)
+    const { slides } = await readPptx(bytes)
+    const { pages, text } = await shown(office, bytes, 'pptx')
+    expect(pages).toHaveLength(slides.length)
+    const { title, sections } = storyOf(material, defaultChoice)
+    for (const one of [title, ...sections.map(({ lead }) => lead)]) expect(text).toContain(squeezed(one))
   })
 })

@@ -62,7 +62,7 @@ describe('slides', () => {
 
   test('have a title that is one to PowerPoint, in an outline without two of a name', () => {
     const titles = slideParts().map((slide) => {
-      const [title] = elements(slide, 'sp').filter((one) =>
+      const title = elements(slide, 'sp').find((one) =>
         elements(one, 'ph').some((place) => place.getAttribute('type') === 'title'),
       )
       return title ? textIn(title) : ''
