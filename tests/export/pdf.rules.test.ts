@@ -7,7 +7,7 @@ import type { Material } from '#shared/export/material.ts'
 import { storyOf } from '#shared/export/story-of.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 import { squeezed } from '#tests/support/squeezed.ts'
-import { makeDeclaration, makeInitiative, makePortfolio, makeSnapshot } from '#tests/support/make.ts'
+import { makeInitiative, makePortfolio, makeSnapshot } from '#tests/support/make.ts'
 
 import { hostileTitles } from './hostile-material.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -149,15 +149,20 @@ describe('the single page', () => {
     Object.entries(hostileTexts).filter(([name]) => /500|without an end|lines|ways|Chinese/.test(name)),
   )('is one page where names, titles and directions are %s', async (_name, text) => {
     const snapshot = makeSnapshot({
-      portfolio: { ...makePortfolio(), name: text },
-      declarations: [{ ...makeDeclaration(), direction: text }],
       initiatives: [1, 2, 3, 4, 5, 6].map((at) => ({
         ...makeInitiative({ id: `row-${at}`, key: `TP-${at}`, role: 'supports', budget: at * 1_000 }),
         title: text,
       })),
     })
+    // longer than anybody could make them
+    const declarations = snapshot.declarations.map((one) => ({ ...one, direction: text }))
+    const material = materialOf({
+      ...snapshot,
+      portfolio: { ...snapshot.portfolio, name: text },
+      declarations,
+    })
     for (const paper of ['a4', 'letter'] as const) {
-      const { pages } = await read(materialOf(snapshot), { ...onePage, paper })
+      const { pages } = await read(material, { ...onePage, paper })
       expect(pages).toHaveLength(1)
       expect(textOf(pages)).toContain('1of1')
     }
