@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import validate, { ready } from '@ooxml-tools/validate'
 
+import { pictureNames } from '#shared/picture/picture.ts'
 import { makers } from '#server/export/makers.ts'
 import type { MadeInThread } from '#server/export/makers.ts'
 import { squeezed } from '#tests/support/squeezed.ts'
@@ -12,7 +13,9 @@ import { open } from './opened.ts'
 
 /** The schemas of Office are many. */
 const patience = 120_000
-const formats = Object.keys(makers) as MadeInThread[] // its own keys
+const pictures = ['svg', 'png'] as const
+const formats = (Object.keys(makers) as MadeInThread[]) // its own keys
+  .filter((format) => !pictures.some((one) => one === format))
 
 /** What the schemas of Office find wrong. */
 async function faultsIn(format: string, bytes: Uint8Array): Promise<string[]> {
@@ -44,4 +47,13 @@ describe.each(formats)('what people have written, in %s', (format) => {
       expect(await faultsIn(format, bytes)).toEqual([])
     },
   )
+})
+
+describe.each(pictures)('what people have written, in pictures as %s', (format) => {
+  test.each(pictureNames)('is valid and does nothing: %s', { timeout: patience }, async (picture) => {
+    for (const material of [hostileTitles(), writtenEverywhere(0), writtenEverywhere(19)]) {
+      const { active } = await open[format](await made(format, material, { picture }))
+      expect(active).toEqual([])
+    }
+  })
 })

@@ -1,7 +1,9 @@
 import { readIcs } from '#tests/support/read-ics.ts'
 import { readMarkdown } from '#tests/support/read-markdown.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
+import { readPng } from '#tests/support/read-png.ts'
 import { readPptx } from '#tests/support/read-pptx.ts'
+import { readSvg } from '#tests/support/read-svg.ts'
 import { readXlsx } from '#tests/support/read-xlsx.ts'
 import { squeezed } from '#tests/support/squeezed.ts'
 
@@ -49,6 +51,15 @@ export const open = {
         events.flatMap((one) => one.active),
       ),
     )
+  },
+  svg: (bytes: Uint8Array): Promise<Opened> => {
+    const { title, description, texts, active } = readSvg(bytes)
+    return Promise.resolve(opened([title, description, ...texts], active))
+  },
+  png: (bytes: Uint8Array): Promise<Opened> => {
+    const { width, height, variety } = readPng(bytes)
+    if (Math.min(width, height, variety) < 20) throw new Error('there is nothing to see')
+    return Promise.resolve(opened([]))
   },
   pptx: async (bytes: Uint8Array): Promise<Opened> => {
     const { slides, package: office } = await readPptx(bytes)
