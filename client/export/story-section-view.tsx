@@ -24,6 +24,13 @@ export function StorySectionView({ section, level, rowsShown }: Props) {
       <p className={css['lead']} dir="auto">
         {section.lead}
       </p>
+      {section.pictures.length > 0 && (
+        <div className={css['pictures']}>
+          {section.pictures.map((picture) => (
+            <PictureView key={picture.name} picture={picture} />
+          ))}
+        </div>
+      )}
       {section.points.length > 0 && (
         <ul className={css['points']}>
           {keyed(section.points, (point) => point).map(({ key, item }) => (
@@ -32,13 +39,6 @@ export function StorySectionView({ section, level, rowsShown }: Props) {
             </li>
           ))}
         </ul>
-      )}
-      {section.pictures.length > 0 && (
-        <div className={css['pictures']}>
-          {section.pictures.map((picture) => (
-            <PictureView key={picture.name} picture={picture} />
-          ))}
-        </div>
       )}
       {keyed(section.tables, ({ title }) => title).map(({ key, item }) => (
         <StoryTable key={key} table={item} rowsShown={rowsShown} />
