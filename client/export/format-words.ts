@@ -1,5 +1,6 @@
 import { exportFormat } from '#shared/export/export.api.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
+import { pictureFormat } from '#shared/picture/picture.api.ts'
 
 interface FormatWords {
   /** On its button. */
@@ -33,11 +34,18 @@ export const formatWords = {
     thing: 'JSON file',
     about: 'For programs, with the assessment under the names that the API gives it.',
   },
+  png: { name: 'Dial (PNG)', thing: 'picture', about: 'The dial, to paste anywhere.' },
+  svg: { name: 'Dial (SVG)', thing: 'picture', about: 'The dial, sharp at any size.' },
   ics: { name: 'Calendar', thing: 'calendar', about: 'Milestones and gates with their days.' },
 } as const satisfies Record<ExportFormat, FormatWords>
 
 /** What a board is sent. */
 export const boardPack = 'pptx' satisfies ExportFormat
 
-/** In the order of their words. */
-export const formatsOffered = Object.keys(formatWords).map((one) => exportFormat.parse(one))
+// each picture is offered by itself
+const pictures: ReadonlySet<string> = new Set(pictureFormat.options)
+
+/** In the order of their words; pictures are not among them. */
+export const formatsOffered = Object.keys(formatWords)
+  .filter((one) => !pictures.has(one))
+  .map((one) => exportFormat.parse(one))
