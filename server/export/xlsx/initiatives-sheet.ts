@@ -43,7 +43,7 @@ const mostLines = 16
 /** Rows below the last that can be filled in with the same lists. */
 const spareRows = 500
 
-export const wordsSheetName = 'Words'
+const wordsSheetName = 'Words'
 
 /**
  * One row an initiative, by key, under the headers by which an import knows the columns again, and the sheet of words
