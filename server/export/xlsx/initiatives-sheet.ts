@@ -1,41 +1,18 @@
 import { getCellAddress } from 'write-excel-file/utility'
 
-import { neutralise, restore } from '#shared/export/formula.ts'
 import { fileColumns } from '#shared/export/file-columns.ts'
-import type { FileColumn } from '#shared/export/file-columns.ts'
 import { classWords } from '#shared/focus/focus.words.ts'
 import type { Initiative } from '#shared/initiative/initiative.ts'
-import type { Control } from '#shared/initiative/initiative.view.ts'
 import { templateColumns } from '#shared/import/template.ts'
 import type { TemplateColumn } from '#shared/import/template.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import { validationOf, wordLists } from '../../xlsx/template-validation.ts'
 import type { BookSheet } from './book.ts'
-import { dayCell, moneyCell, numberCell, textCell } from './cells.ts'
-import type { Written } from './cells.ts'
+import { textCell } from './cells.ts'
+import { cellOf, figures, importText, top, widthOf, wrapped } from './initiative-cells.ts'
 import type { Look } from './look.ts'
-import { formats } from './number-format.ts'
 import { rowHeight } from './row-height.ts'
-
-const widths: Readonly<Record<Control, number>> = {
-  text: 24,
-  longText: 52,
-  choice: 12,
-  choices: 22,
-  tags: 22,
-  unit: 22,
-  person: 20,
-  day: 14,
-  money: 20,
-  number: 14,
-  score: 10,
-  flag: 13,
-}
-const widthOfTitle = 40
-const wrapped: ReadonlySet<Control> = new Set(['text', 'longText', 'choices', 'tags', 'unit', 'person'])
-
-const figures: ReadonlySet<Control> = new Set(['money', 'number', 'score'])
 
 /** Higher rows would hide their neighbours. */
 const mostLines = 16
@@ -112,14 +89,6 @@ const wordsSheet = (lists: readonly TemplateColumn[]): BookSheet => ({
   isHidden: true,
 })
 
-/** As wide as its header and the words that it may hold, within reason. */
-function widthOf({ header, control }: FileColumn, list: TemplateColumn | undefined, at: number): number {
-  if (at === 0) return widthOfTitle
-  const words = control === 'choice' ? (list?.words ?? []) : []
-  const longest = Math.max(header.length + 5, ...words.map((word) => word.length + 3))
-  return Math.max(widths[control], Math.min(longest, 30))
-}
-
 /** Whose names are there already, to be chosen again. */
 const peopleIn = (rows: readonly Initiative[]): string[] => [
   ...new Set(
@@ -128,24 +97,3 @@ const peopleIn = (rows: readonly Initiative[]): string[] => [
       .filter((name) => name !== ''),
   ),
 ]
-
-const top = { alignVertical: 'top', align: 'left', indent: 1 } as const
-const right = { ...top, align: 'right' } as const
-
-function cellOf(column: FileColumn, row: Initiative, currency: string): Written {
-  const { control } = column
-  const figure = column.figure(row)
-  if (figure !== null) {
-    if (control === 'money') return moneyCell(figure, currency, right)
-    return numberCell(figure, control === 'score' ? formats.whole : formats.decimal, right)
-  }
-  const text = column.text(row)
-  if (control === 'day') return text === '' ? null : dayCell(text, top)
-  return textCell(importText(text), wrapped.has(control) ? { ...top, wrap: true } : top)
-}
-
-/**
- * Text as an import reads it: a formula needs no apostrophe, since its cell is one of text, but text that begins with
- * an apostrophe and a formula does, since an import takes one away.
- */
-const importText = (text: string): string => (restore(text) === text ? text : neutralise(text))

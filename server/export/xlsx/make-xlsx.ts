@@ -1,24 +1,15 @@
 import type { ExportChoice, ExportSection } from '#shared/export/choice.ts'
-import { comparisonTable } from '#shared/export/comparison-table.ts'
-import { hygieneTable } from '#shared/export/decisions-table.ts'
 import type { Material } from '#shared/export/material.ts'
-import { roadmapTable } from '#shared/export/roadmap-table.ts'
-import type { Story } from '#shared/export/story.ts'
 import { tellStory } from '#shared/export/story-of.ts'
-import { supportTable } from '#shared/export/support-table.ts'
 import { toldOf } from '#shared/export/told.ts'
-import type { Told } from '#shared/export/told.ts'
 
 import { aboutSheet } from './about-sheet.ts'
 import { writeBook } from './book.ts'
 import type { BookSheet } from './book.ts'
-import { datedTable } from './dated-table.ts'
-import { findingsTable } from './findings-table.ts'
 import { initiativesSheets } from './initiatives-sheet.ts'
 import { lookOf } from './look.ts'
-import type { Look } from './look.ts'
 import { summarySheet } from './summary-sheet.ts'
-import { toldSheet } from './told-sheet.ts'
+import { comparisonSheet, findingsSheet, roadmapSheet, supportSheet } from './told-sheets.ts'
 
 /**
  * The portfolio summary as a workbook: the same tables as every format, as values with types. Its sheet of initiatives
@@ -47,68 +38,5 @@ export async function makeXlsx(material: Material, choice: ExportChoice): Promis
       paper: choice.paper,
       accent: look.accent,
     },
-  )
-}
-
-const leadOf = (story: Story, id: ExportSection): string =>
-  story.sections.find((one) => one.id === id)?.lead ?? ''
-
-const findingsSheet = (told: Told, story: Story, look: Look): BookSheet =>
-  toldSheet(
-    {
-      name: 'Findings',
-      title: 'Findings',
-      lead: leadOf(story, 'decisions'),
-      label: story.label,
-      widths: [12, 15, 48, 42, 18, 8, 28, 14, 18, 34],
-      main: findingsTable(told),
-      hasFilter: true,
-      others: [{ table: hygieneTable(told), at: [2, 1, 3] }],
-    },
-    { look, currency: told.summary.portfolio.currency },
-  )
-
-const supportSheet = (told: Told, story: Story, look: Look): BookSheet =>
-  toldSheet(
-    {
-      name: 'Support',
-      title: 'Support',
-      lead: 'What says that it supports core work, and who accepted that.',
-      label: story.label,
-      widths: [32, 32, 28, 40, 28, 10, 13, 18, 18],
-      main: supportTable(told),
-      hasFilter: true,
-    },
-    { look, currency: told.summary.portfolio.currency },
-  )
-
-const roadmapSheet = (told: Told, story: Story, look: Look): BookSheet =>
-  toldSheet(
-    {
-      name: 'Roadmap',
-      title: 'Roadmap',
-      lead: leadOf(story, 'roadmap'),
-      label: story.label,
-      widths: [24, 11, 40, 15, 11, 13, 13, 32, 32, 38],
-      main: roadmapTable(told),
-      hasFilter: true,
-      others: [{ table: datedTable(told), at: [0, 1, 2, 3, 5, 7, 8] }],
-    },
-    { look, currency: told.summary.portfolio.currency },
-  )
-
-function comparisonSheet(told: Told, story: Story, look: Look): BookSheet {
-  const main = comparisonTable(told)
-  return toldSheet(
-    {
-      name: 'Comparison',
-      title: story.sections.find((one) => one.id === 'comparison')?.title ?? main.title,
-      lead: leadOf(story, 'comparison'),
-      label: story.label,
-      widths: main.columns.map((_, at) => (at === 0 ? 26 : 54)),
-      main,
-      hasFilter: false,
-    },
-    { look, currency: told.summary.portfolio.currency },
   )
 }
