@@ -8,6 +8,7 @@ import type { Caller } from '../auth/caller.ts'
 import type { Scope, Tx } from '../db/write.ts'
 import { write } from '../db/write.ts'
 import type { House } from '../house.ts'
+import type { KeptReply } from './reply-cache.ts'
 
 /** What a handler is given: the request, parsed by the contract, from a caller who may. */
 export interface Call<E extends Endpoint> {
@@ -28,7 +29,7 @@ export interface Call<E extends Endpoint> {
   answerWith: (status: number) => void
 }
 
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ReplyIn<E>>
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ReplyIn<E> | KeptReply>
 
 /** A handler that writes its own bytes, as downloads and streams of events do. */
 export type FileHandler<E extends Endpoint> = (call: Call<E>) => Promise<void>

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express'
 
-import type { KeptReply } from './reply-cache.ts'
-import { etagOf } from './reply-cache.ts'
+import { etagOf, KeptReply } from './reply-cache.ts'
 
 /** Sets the tag and, when the reader has just that, answers 304 and says so. */
 export function isUnchanged(request: Request, response: Response, etag: string): boolean {
@@ -24,5 +23,5 @@ export function answerKept(request: Request, response: Response, { body, gzipped
 /** Answers bytes made for this request, tagged by what they are. */
 export function answerBytes(request: Request, response: Response, body: Buffer): void {
   if (isUnchanged(request, response, etagOf(body))) return
-  answerKept(request, response, { body, gzipped: null })
+  answerKept(request, response, new KeptReply(body, null))
 }

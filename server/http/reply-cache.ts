@@ -9,10 +9,15 @@ const squeeze = promisify(gzip)
 const maxBytes = 64 * 1024 * 1024
 const worthSqueezing = 1_400
 
-export interface KeptReply {
-  body: Buffer
+/** A reply as bytes. A handler whose answer depends on more than who asks may give one back in place of the reply. */
+export class KeptReply {
+  readonly body: Buffer
   /** Null when it would not help. */
-  gzipped: Buffer | null
+  readonly gzipped: Buffer | null
+  constructor(body: Buffer, gzipped: Buffer | null) {
+    this.body = body
+    this.gzipped = gzipped
+  }
 }
 
 /**
@@ -34,7 +39,7 @@ export class ReplyCache {
 async function toBytes(reply: unknown): Promise<KeptReply> {
   const body = Buffer.from(JSON.stringify(reply))
   const gzipped = body.length < worthSqueezing ? null : await squeeze(body, { level: constants.Z_BEST_SPEED })
-  return { body, gzipped }
+  return new KeptReply(body, gzipped)
 }
 
 /** A strong tag for a cache key or for bytes. */

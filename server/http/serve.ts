@@ -13,7 +13,7 @@ import { answerBytes, answerKept, isUnchanged } from './conditional.ts'
 import { replayed } from './idempotency.ts'
 import type { StateKey } from './kept-by-state.ts'
 import { parseRequest } from './parse.ts'
-import { etagOf } from './reply-cache.ts'
+import { etagOf, KeptReply } from './reply-cache.ts'
 
 /** A feature's endpoints with their handlers. Each endpoint of the contract must have one, or this does not compile. */
 export interface Routes {
@@ -74,7 +74,9 @@ async function read(house: House, { endpoint, handler }: Routes, exchange: Excha
   const call = makeCall(endpoint, { house, ...exchange }, await parseRequest(endpoint, request, response))
   if (endpoint.gives) return void (await handler(call))
   if (key !== null) return answerKept(request, response, await house.replies.get(key, () => handler(call)))
-  answerBytes(request, response, Buffer.from(JSON.stringify(await handler(call))))
+  const reply = await handler(call)
+  if (reply instanceof KeptReply) return answerKept(request, response, reply)
+  answerBytes(request, response, Buffer.from(JSON.stringify(reply)))
 }
 
 async function change(house: House, { endpoint, handler }: Routes, exchange: Exchange): Promise<void> {

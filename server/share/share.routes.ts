@@ -4,7 +4,7 @@ import { askDatabase } from '../db/ask.ts'
 import { wholeList } from '../http/list-reply.ts'
 import { implement } from '../http/serve.ts'
 import { hasPass, passFor } from './pass.ts'
-import { sharedPage } from './shared-page.service.ts'
+import { keptPage } from './shared-page.service.ts'
 import { makeLink, revokeLink, toLink } from './share.service.ts'
 import { listAccesses, listLinks } from './share.store.ts'
 import { visitorOf } from './visitor.ts'
@@ -42,7 +42,7 @@ export const shareRoutes = implement(shareApi, {
     const now = house.clock.now()
     if (passwordHash !== null && !hasPass(house.config, { id, passwordHash }, { request, now }))
       return { state: 'asks' }
-    const page = await sharedPage(house, caller, row)
+    const page = await keptPage(house, caller, row)
     await note(house, row, { outcome: 'opened', visitor })
     return page
   },

@@ -12,6 +12,7 @@ import { stateAt } from '../history/as-of.service.ts'
 import { focusTrend, trendUpTo } from '../history/focus-trend.service.ts'
 import type { House } from '../house.ts'
 import { portfolioOf } from '../http/call.ts'
+import type { KeptReply } from '../http/reply-cache.ts'
 import { snapshotFor } from '../portfolio/snapshot.service.ts'
 import type { LinkRow } from './share.store.ts'
 
@@ -22,8 +23,19 @@ const sections: ExportChoice['sections'] = ['verdict', 'trend', 'roadmap', 'deci
 
 const trendMonths = 12
 
-/** The page behind a link, as a viewer sees it: what is confidential is left out, and counted. */
-export async function sharedPage(house: House, today: Today, row: LinkRow): Promise<SharedPage> {
+/** The page behind a link, told once for each state of the portfolio: a room that opens it together waits for one. */
+export const keptPage = (house: House, today: Today, row: LinkRow): Promise<KeptReply> =>
+  house.replies.get(
+    {
+      of: `share link ${row.id}`,
+      // of a frozen one, too: what became confidential since is left out
+      state: `${row.portfolioRevision} ${today.organisationRevision} ${today.today}`,
+    },
+    () => sharedPage(house, today, row),
+  )
+
+/** As a viewer sees it: what is confidential is left out, and counted. */
+async function sharedPage(house: House, today: Today, row: LinkRow): Promise<SharedPage> {
   // as it was checked on the way in
   const basis = (row.basis ?? undefined) as Basis | undefined
   const reader = viewerOf(row, today)
