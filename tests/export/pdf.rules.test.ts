@@ -111,8 +111,8 @@ describe('the document', () => {
   })
 
   test('says what it leaves out of a long table', async () => {
-    const { pages } = await read(many(1_001), { sections: ['initiatives'] })
-    expect(textOf(pages)).toContain(squeezed('The first 1,000 of 1,001; all of them are in the workbook.'))
+    const { pages } = await read(many(1_001), { sections: ['initiatives'], numbers: 'de' })
+    expect(textOf(pages)).toContain(squeezed('The first 1.000 of 1.001; all of them are in the workbook.'))
     expect(textOf(pages)).not.toContain('TP-1001')
   })
 

@@ -11,6 +11,8 @@ export interface Desk {
   readonly structure: Structure
   /** As #rrggbb; for short lines only, never for words. */
   readonly accent: string
+  /** In which numbers are written. */
+  readonly locale: string
   /** A place to jump to: the page at hand. */
   readonly bookmark: (title: string) => void
 }

@@ -36,7 +36,7 @@ const lastLine = styles.note.leading + 4
 
 /** The points that fit, each whole but for the first, which is cut before there is none. */
 function drawColumn(title: string, { points }: StorySection, desk: Desk): void {
-  const { pen, sheets, structure } = desk
+  const { pen, sheets, structure, locale } = desk
   const heading = pen.set(title, styles.caption, { width: sheets.width, most: 1 })
   structure.leaf('H2', () => pen.block(heading, { x: sheets.left, y: sheets.y, width: sheets.width }))
   sheets.y += heading.height + 4
@@ -52,7 +52,7 @@ function drawColumn(title: string, { points }: StorySection, desk: Desk): void {
     }
   })
   if (shown === points.length) return
-  const more = `${formatNumber(points.length - shown)} more in the whole document.`
+  const more = `${formatNumber(points.length - shown, locale)} more in the whole document.`
   const block = pen.set(more, styles.note, { width: sheets.width, most: 1 })
   structure.leaf('P', () => pen.block(block, { x: sheets.left, y: sheets.y, width: sheets.width }))
   sheets.y += lastLine

@@ -46,7 +46,7 @@ export function drawCaption(title: string, { pen, sheets, structure }: Desk): vo
 function drawLeftOut({ rows }: Table, { shown }: { shown: number }, desk: Desk): void {
   if (rows.length === shown) return
   drawEmpty(
-    `The first ${formatNumber(shown)} of ${formatNumber(rows.length)}; all of them are in the workbook.`,
+    `The first ${formatNumber(shown, desk.locale)} of ${formatNumber(rows.length, desk.locale)}; all of them are in the workbook.`,
     desk,
   )
 }

@@ -1,4 +1,5 @@
 import type { ExportChoice } from '#shared/export/choice.ts'
+import { localeOf } from '#shared/export/locale-of.ts'
 import type { Material } from '#shared/export/material.ts'
 import type { Story } from '#shared/export/story.ts'
 import { storyOf } from '#shared/export/story-of.ts'
@@ -28,10 +29,12 @@ export const makePdf = (material: Material, choice: ExportChoice): Promise<Uint8
     },
   )
 
+type PdfChoice = Pick<ExportChoice, 'paper' | 'length' | 'numbers'>
+
 /** A story as PDF. `day`: that on which it is told. */
 export async function pdfOf(
   story: Story,
-  { choice, logo, day }: { choice: Pick<ExportChoice, 'paper' | 'length'>; logo: Logo | null; day: Day },
+  { choice, logo, day }: { choice: PdfChoice; logo: Logo | null; day: Day },
 ): Promise<Uint8Array> {
   const desk = await setUp(story, choice, day)
   const short = choice.length === 'one_page'
@@ -50,7 +53,7 @@ function drawAll(story: Story, desk: Desk): void {
   }
 }
 
-async function setUp(story: Story, { paper }: Pick<ExportChoice, 'paper'>, day: Day): Promise<Desk> {
+async function setUp(story: Story, { paper, numbers }: PdfChoice, day: Day): Promise<Desk> {
   const document = await openDocument({
     title: settable(story.title),
     subject: settable(story.strategy),
@@ -65,6 +68,7 @@ async function setUp(story: Story, { paper }: Pick<ExportChoice, 'paper'>, day: 
     pen,
     sheets,
     structure: new Structure(document),
+    locale: localeOf(numbers),
     accent: story.accent ?? lightPalette.accent,
     bookmark: (title) => {
       const place = { expanded: false, fit: true }
