@@ -26,7 +26,7 @@ export function axesXml({ kind, scale, format }: Chart): string {
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling>` +
     `<c:delete val="${unseen}"/><c:axPos val="${beside}"/>${unseen ? '' : `<c:majorGridlines>${ruled(0.5)}</c:majorGridlines>`}` +
     `<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/>${noTicks}<c:tickLblPos val="${kind === 'bars' ? 'high' : 'low'}"/>` +
-    `${unruled}${words}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="${isLine ? 'midCat' : 'between'}"/>` +
+    `${unruled}${words}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>` +
     `<c:majorUnit val="${step}"/></c:valAx>`
   )
 }

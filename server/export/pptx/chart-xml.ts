@@ -8,6 +8,8 @@ const namespaces = [
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
 ].join(' ')
 const nothing = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+const legend =
+  '<c:legend><c:legendPos val="t"/><c:overlay val="0"/><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"/></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr></c:legend>'
 const axes = '<c:axId val="1"/><c:axId val="2"/>'
 
 /**
@@ -19,7 +21,7 @@ export function chartXml(chart: Chart): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}>` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>' +
-    `<c:plotArea>${layoutXml(chart)}${drawn(chart, series)}${axesXml(chart)}${nothing}</c:plotArea>` +
+    `<c:plotArea>${layoutXml(chart)}${drawn(chart, series)}${axesXml(chart)}${nothing}</c:plotArea>${chart.named ? legend : ''}` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${nothing}` +
     '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"/></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>' +
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'

@@ -10,6 +10,8 @@ export interface Chart {
   readonly scale?: { readonly min: number; readonly max: number; readonly step: number }
   /** Where the plot lies inside the frame, as parts of its width and height. */
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  /** Whether its lines are named above it. */
+  readonly named?: boolean
   /** A row more for the sheet behind it, a number a series, that is not drawn: what the shares are shares of. */
   readonly below?: { readonly name: string; readonly values: readonly number[] }
 }

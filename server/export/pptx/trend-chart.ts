@@ -5,10 +5,9 @@ import { monthFormat } from '#shared/kernel/formatter.ts'
 import type { Chart, ChartSeries } from './chart.ts'
 import { colourOf } from './colours.ts'
 
-/** Where the plot lies inside the chart's frame: what stands behind it has to know. */
-export const trendPlot = { x: 0.05, y: 0.03, width: 0.94, height: 0.86 } as const
-
-const palette = [colourOf('core'), colourOf('competing')]
+const plot = { x: 0.05, y: 0.03, width: 0.94, height: 0.86 } as const
+// room for the names of several lines
+const lowerPlot = { ...plot, y: 0.12, height: 0.77 } as const
 
 /**
  * Focus month by month from the story's table: a line for each strategy that was declared, because focus on one says
@@ -24,7 +23,8 @@ export function trendChart({ rows, columns }: Table, locale: string): Chart {
   const declared = rows.map((row) => row[declaredAt]?.text ?? '')
   const strategies = [...new Set(declared)].filter((one) => one !== '')
   const series = (strategies.length > 1 ? strategies : [null]).map((strategy, index): ChartSeries => {
-    const colour = palette[index % palette.length] ?? colourOf('core')
+    // what was declared before stands back
+    const colour = colourOf(strategy === null || index === strategies.length - 1 ? 'core' : 'control_line')
     const values = rows.map((row, place) => {
       const value = row[focusAt]?.value
       return typeof value === 'number' && (strategy === null || declared[place] === strategy) ? value : null
@@ -44,7 +44,8 @@ export function trendChart({ rows, columns }: Table, locale: string): Chart {
     series,
     format: '+0.00;−0.00;0.00',
     scale: { min: -1, max: 1, step: 0.5 },
-    plot: trendPlot,
+    plot: series.length > 1 ? lowerPlot : plot,
+    ...(series.length > 1 && { named: true }),
   }
 }
 

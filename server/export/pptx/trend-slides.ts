@@ -3,6 +3,7 @@ import type { StorySection } from '#shared/export/story.ts'
 import { zoneWords } from '#shared/focus/focus.words.ts'
 import type { Tone } from '#shared/picture/picture.ts'
 
+import type { Chart } from './chart.ts'
 import { colourOf } from './colours.ts'
 import type { Deck } from './deck.ts'
 import { addPage } from './deck.ts'
@@ -12,7 +13,7 @@ import { frames, lineHeight, sizes } from './frame.ts'
 import { toName } from './object-name.ts'
 import type { Slide } from './slide.ts'
 import { spokenRows } from './spoken.ts'
-import { trendChart, trendPlot } from './trend-chart.ts'
+import { trendChart } from './trend-chart.ts'
 import { addUnits } from './unit-slides.ts'
 import { fitPoints, writePoints } from './write-points.ts'
 import { writeText } from './write-text.ts'
@@ -37,9 +38,10 @@ export function addTrend(deck: Deck, section: StorySection): void {
   )
   let frame: Frame = below
   if (trend && known) {
-    drawBands(deck, slide)
+    const chart = trendChart(trend, deck.locale)
+    drawBands(deck, slide, chart.plot)
     drawChart(deck, slide, {
-      chart: trendChart(trend, deck.locale),
+      chart,
       frame: chartFrame,
       name: trend.title,
       says,
@@ -62,12 +64,12 @@ export function addTrend(deck: Deck, section: StorySection): void {
 }
 
 /** The zones of today's policy behind the line, each with its name beside it. */
-function drawBands({ policy }: Deck, slide: Slide): void {
+function drawBands({ policy }: Deck, slide: Slide, inner: Chart['plot']): void {
   const plot = {
-    x: chartFrame.x + trendPlot.x * chartFrame.w,
-    y: chartFrame.y + trendPlot.y * chartFrame.h,
-    w: trendPlot.width * chartFrame.w,
-    h: trendPlot.height * chartFrame.h,
+    x: chartFrame.x + inner.x * chartFrame.w,
+    y: chartFrame.y + inner.y * chartFrame.h,
+    w: inner.width * chartFrame.w,
+    h: inner.height * chartFrame.h,
   }
   const group = { name: 'Zones', says: 'The zones of the policy in force, behind the line.' }
   const at = (focus: number) => plot.y + ((1 - focus) / 2) * plot.h
