@@ -54,7 +54,7 @@ export async function send<E extends Endpoint>(
   return { reply: reply as ReplyOf<E>, revision: revision === null ? null : Number(revision) }
 }
 
-export interface Downloaded {
+interface Downloaded {
   /** As the server names it. */
   name: string
   blob: Blob
