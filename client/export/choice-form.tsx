@@ -40,8 +40,7 @@ export function ChoiceForm({ choice, onChange, today }: ChoiceProps & { today: D
         </div>
       </Radio.Group>
       <Radio.Group
-        label="Paper"
-        description="For PDF and for printing."
+        label="Paper, for PDF and printing"
         value={choice.paper}
         onChange={(value) => onChange({ paper: value === 'letter' ? 'letter' : 'a4' })}
       >
