@@ -11,6 +11,11 @@ export interface Ran {
 
 class Collected extends Writable {
   text = ''
+  readonly isTTY: boolean
+  constructor(isTTY = false) {
+    super()
+    this.isTTY = isTTY
+  }
   override _write(part: Buffer, _encoding: string, done: () => void): void {
     this.text += part.toString()
     done()
@@ -22,9 +27,13 @@ export const commandsOn =
   (databaseUrl: string, folder = '.') =>
   async (
     words: readonly string[],
-    { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+    {
+      input = '',
+      env = {},
+      isTerminal = false,
+    }: { input?: string; env?: Record<string, string>; isTerminal?: boolean } = {},
   ): Promise<Ran> => {
-    const [out, err] = [new Collected(), new Collected()]
+    const [out, err] = [new Collected(isTerminal), new Collected()]
     const code = await run(words, {
       env: { DATABASE_URL: databaseUrl, BEARING_SECRET: 'test secret '.repeat(4), ...env },
       folder,

@@ -28,7 +28,8 @@ export async function pngOf(picture: Picture, palette: Palette, scale: number): 
       defaultFontFamily: fontFiles.inter.family,
     },
   })
-  return drawing.asPng()
+  // a copy: the renderer's own memory cannot go to another thread
+  return new Uint8Array(drawing.asPng())
 }
 
 /** The font of a text that is set already, so that it has one. */
