@@ -17,7 +17,7 @@ export function PictureView({ picture }: { picture: Picture }) {
           viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={`${title}. ${sentence}`}
-          style={{ maxWidth: width, minWidth: isWide ? 560 : undefined }}
+          style={{ maxWidth: width, minWidth: isWide ? Math.min(width, 780) : undefined }}
         >
           <defs>
             {hatchedTones(shapes).map((tone) => (

@@ -11,7 +11,8 @@ import { framed } from './framed.ts'
 import { mixPicture } from './mix-picture.ts'
 import type { PictureChoice } from './picture.api.ts'
 import type { Picture, PictureName } from './picture.ts'
-import { roadmapPictures } from './roadmap-picture.ts'
+import { roadmapPages } from './roadmap-picture.ts'
+import type { Pages } from './roadmap-picture.ts'
 import { trendPicture } from './trend-picture.ts'
 import { unitsPicture } from './units-picture.ts'
 
@@ -35,17 +36,22 @@ const makers = {
   ],
   units: ({ summary, locale }) => [unitsPicture(summary.assessment, { locale, width: 560, most: 60 })],
   roadmap: ({ summary, snapshot, locale }) =>
-    roadmapPictures(snapshot, summary.initiatives, { locale, width: 1_000, ...longPage }),
+    roadmapPages(snapshot, summary.initiatives, { locale, width: 1_000, ...longPage }),
   backbone: ({ snapshot, locale }) =>
     backbonePictures(snapshot, { locale, width: 1_000, height: longPage.height }),
-} as const satisfies Record<PictureName, (drawn: Drawn) => Picture[]>
+} as const satisfies Record<PictureName, (drawn: Drawn) => Picture[] | Pages>
 
-/** One of a portfolio's pictures on its pages, one at least, each with whose it is and what its figures are of. */
+function asPages([first, ...more]: Picture[]): Pages {
+  if (!first) throw new Error('a picture has one page at least')
+  return { count: more.length + 1, draw: (at) => more[at - 1] ?? first }
+}
+
+/** One of a portfolio's pictures on its pages, each with whose it is and what its figures are of. */
 export function portfolioPictures(
   material: Material,
   name: PictureName,
   { basis, numbers }: Pick<PictureChoice, 'basis' | 'numbers'>,
-): Picture[] {
+): Pages {
   const summary = summarise(material, { basis, numbers, filter: '' })
   const locale = localeOf(numbers)
   const isMeasured = name !== 'roadmap' && name !== 'backbone'
@@ -57,5 +63,7 @@ export function portfolioPictures(
       ...sayStamp(summary.stamp, locale),
     ],
   }
-  return makers[name]({ summary, snapshot: material.snapshot, locale }).map((one) => framed(one, said))
+  const made = makers[name]({ summary, snapshot: material.snapshot, locale })
+  const { count, draw } = Array.isArray(made) ? asPages(made) : made
+  return { count, draw: (at) => framed(draw(at), said) }
 }

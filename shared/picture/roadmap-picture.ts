@@ -26,23 +26,38 @@ interface Options {
   most?: number
 }
 
-/** The roadmap on pages: one at least, with lanes, bars, what comes too early and why, and what is not drawn in words. */
-export function roadmapPictures(
+/** Pictures on pages, one at least, each drawn when it is asked for. */
+export interface Pages {
+  readonly count: number
+  /** The first is 0; there are no others than counted. */
+  readonly draw: (at: number) => Picture
+}
+
+/** The roadmap on pages, with lanes, bars, what comes too early and why, and what is not drawn in words. */
+export function roadmapPages(
   snapshot: Snapshot,
   initiatives: readonly Initiative[],
   { locale = 'en', width = 900, height = 480, most = 10 }: Options = {},
-): Picture[] {
+): Pages {
   const plan = planOf(snapshot, initiatives, { width, locale })
   const key = legend(roadmapKey(plan), { y: 0, width, size: 11 })
   const room = height - planFrame.head - planFrame.foot - key.bottom - planFrame.note
   const pages = pagesOf(plan.rows, { room, most })
   if (pages.length === 0) pages.push([])
   const drawn = pages.flat().filter((line) => line.kind === 'row').length
-  return pages.map((lines, at) => {
-    const isLast = at === pages.length - 1
-    const note = sayRest(plan, isLast ? plan.rows.length - drawn : 0)
-    return pageOf(lines, { plan, note, number: at + 1, of: pages.length })
-  })
+  return {
+    count: pages.length,
+    draw: (at) => {
+      const note = sayRest(plan, at === pages.length - 1 ? plan.rows.length - drawn : 0)
+      return pageOf(pages[at] ?? [], { plan, note, number: at + 1, of: pages.length })
+    },
+  }
+}
+
+/** The same, all of them. */
+export function roadmapPictures(...given: Parameters<typeof roadmapPages>): Picture[] {
+  const { count, draw } = roadmapPages(...given)
+  return Array.from({ length: count }, (_, at) => draw(at))
 }
 
 interface Page {

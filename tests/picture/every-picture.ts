@@ -12,7 +12,10 @@ import { summarise } from '#shared/export/summary.ts'
 export function everyPicture(material: Material): Picture[] {
   const { initiatives } = summarise(material, { numbers: 'de', filter: '', basis: undefined })
   return [
-    ...pictureNames.flatMap((name) => portfolioPictures(material, name, { numbers: 'en' })),
+    ...pictureNames.flatMap((name) => {
+      const { count, draw } = portfolioPictures(material, name, { numbers: 'en' })
+      return Array.from({ length: count }, (_, at) => draw(at))
+    }),
     ...roadmapPictures(material.snapshot, initiatives, { width: 640, height: 300 }),
     ...backbonePictures(material.snapshot, { width: 640, height: 200 }),
   ]

@@ -26,10 +26,9 @@ export const makePng = (material: Material, asked: Asked): Promise<Uint8Array> =
 const paletteOf = ({ scheme }: Asked) => (scheme === 'dark' ? darkPalette : lightPalette)
 
 function pageOf(material: Material, { picture, page, ...choice }: Asked): Picture {
-  const pages = portfolioPictures(material, picture, choice)
-  const wanted = pages[page - 1]
-  if (wanted) return wanted
-  const message = `This picture has ${pages.length === 1 ? 'one page' : `${pages.length} pages`}.`
+  const { count, draw } = portfolioPictures(material, picture, choice)
+  if (page <= count) return draw(page - 1)
+  const message = `This picture has ${count === 1 ? 'one page' : `${count} pages`}.`
   throw new Problem('bad_input', message, { errors: [{ path: 'page', message }] })
 }
 
