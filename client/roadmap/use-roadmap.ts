@@ -4,7 +4,7 @@ import type { MarkDrawn } from '#shared/chart/roadmap.ts'
 import type { InitiativeId } from '#shared/kernel/id.ts'
 import { laneRows, lanes } from '#shared/roadmap/lanes.ts'
 import type { Lane, LaneRow } from '#shared/roadmap/lanes.ts'
-import { daysOf, isDated, marksIn } from '#shared/roadmap/marks.ts'
+import { daysOf, isDated, marksIn } from '#shared/chart/roadmap-marks.ts'
 import { brokenRules, orderRules } from '#shared/roadmap/out-of-order.ts'
 import { useInitiatives } from '../initiative/initiatives-context.tsx'
 

@@ -9,7 +9,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
 import { laneRows, lanes } from '../roadmap/lanes.ts'
 import type { Lane, LaneRow } from '../roadmap/lanes.ts'
-import { daysOf, isDated, marksIn } from '../roadmap/marks.ts'
+import { daysOf, isDated, marksIn } from '../chart/roadmap-marks.ts'
 import { brokenRules, orderRules } from '../roadmap/out-of-order.ts'
 import type { OrderRule, OrderRules } from '../roadmap/out-of-order.ts'
 

@@ -1,9 +1,9 @@
-import type { MarkDrawn } from '../chart/roadmap.ts'
+import type { MarkDrawn } from './roadmap.ts'
 import type { Initiative } from '../initiative/initiative.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-import { lanes } from './lanes.ts'
-import type { Lane, LaneRow } from './lanes.ts'
+import { lanes } from '../roadmap/lanes.ts'
+import type { Lane, LaneRow } from '../roadmap/lanes.ts'
 
 /** Whether a roadmap can draw a bar of it. */
 export const isDated = ({ start, end }: Pick<Initiative, 'start' | 'end'>): boolean =>
