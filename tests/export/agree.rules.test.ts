@@ -20,7 +20,6 @@ const forPeople = [
   ['md', 25],
   ['pdf', 8],
   ['pptx', 6],
-  ['pdf', 6],
 ] as const
 
 const choice = fc.record({

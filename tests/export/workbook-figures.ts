@@ -29,7 +29,7 @@ export function figuresIn(sheets: Sheets) {
     label: about.get('Sample') ?? null,
     findings: findings
       .map((row) => [row['What is found'], row['State'], textOf(row['Waived until']), row['Reason'] ?? null])
-      .toSorted(),
+      .toSorted(bySentence),
   }
 }
 
@@ -67,9 +67,11 @@ export function figuresOf(
         one.waiver?.until ?? null,
         one.waiver?.reason ?? null,
       ])
-      .toSorted(),
+      .toSorted(bySentence),
   }
 }
+
+const bySentence = (one: unknown[], other: unknown[]): number => (String(one[0]) < String(other[0]) ? -1 : 1)
 
 const textOf = (cell: ReadCell | undefined): string | null =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'string' ? cell : null
