@@ -126,9 +126,8 @@ eachDatabase((_provider, open) => {
     ])('%s', async (path, at, message) => {
       const { status, body } = await fetched<ProblemDetails>(path)
       expect(status).toBe(400)
-      expect(body.errors).toEqual([
-        { path: at, message: typeof message === 'string' ? message : expect.stringMatching(message) },
-      ])
+      expect(body.errors?.map((one) => one.path)).toEqual([at])
+      expect(body.detail).toMatch(message)
       expect(body.detail).toBe(body.errors?.[0]?.message)
     })
 
