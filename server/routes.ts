@@ -7,7 +7,6 @@ import { exchangeRoutes } from './exchange/exchange-rate.routes.ts'
 import { experimentRoutes } from './experiment/experiment.routes.ts'
 import { exportChoiceRoutes } from './export/export-choice.routes.ts'
 import { exportRoutes } from './export/export.routes.ts'
-import { pictureRoutes } from './export/picture/picture.routes.ts'
 import { fieldRoutes } from './field/field.routes.ts'
 import { findingRoutes } from './finding/finding.routes.ts'
 import { focusRoutes } from './focus/focus.routes.ts'
@@ -72,7 +71,6 @@ export const allRoutes = [
   importRoutes,
   importMappingRoutes,
   exportRoutes,
-  pictureRoutes,
   exportChoiceRoutes,
   shareRoutes,
 ].flat()

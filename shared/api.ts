@@ -21,7 +21,6 @@ import { milestoneApi } from './milestone/milestone.api.ts'
 import { organisationApi } from './organisation/organisation.api.ts'
 import { overviewApi } from './overview/overview.api.ts'
 import { personApi } from './person/person.api.ts'
-import { pictureApi } from './picture/picture.api.ts'
 import { policyApi } from './policy/policy.api.ts'
 import { logoApi } from './portfolio/logo.api.ts'
 import { portfolioApi } from './portfolio/portfolio.api.ts'
@@ -74,7 +73,6 @@ export const api = {
   import: importApi,
   importMapping: importMappingApi,
   export: exportApi,
-  picture: pictureApi,
   exportChoice: exportChoiceApi,
   share: shareApi,
 }

@@ -1,6 +1,5 @@
-import { exportFormat } from '#shared/export/export.api.ts'
+import { exportFormat, pictureFormats } from '#shared/export/export.api.ts'
 import type { ExportFormat } from '#shared/export/export.api.ts'
-import { pictureFormat } from '#shared/picture/picture.api.ts'
 
 interface FormatWords {
   /** On its button. */
@@ -43,7 +42,7 @@ export const formatWords = {
 export const boardPack = 'pptx' satisfies ExportFormat
 
 // each picture is offered by itself
-const pictures: ReadonlySet<string> = new Set(pictureFormat.options)
+const pictures: ReadonlySet<string> = new Set(pictureFormats)
 
 /** In the order of their words; pictures are not among them. */
 export const formatsOffered = Object.keys(formatWords)

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { api } from '#shared/api.ts'
 import type { ExportChoice } from '#shared/export/choice.ts'
+import { pictureFormats } from '#shared/export/export.api.ts'
 import type { PortfolioId } from '#shared/kernel/id.ts'
-import { pictureFormat } from '#shared/picture/picture.api.ts'
 import { pictureNames } from '#shared/picture/picture.ts'
 import type { PictureName } from '#shared/picture/picture.ts'
 import { addressOf } from '../api/call.ts'
@@ -32,7 +32,7 @@ export const PictureMenu = ({ portfolioId, choice: { basis, asOf, numbers } }: P
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {pictureFormat.options.map((format) => [
+        {pictureFormats.toReversed().map((format) => [
           <Menu.Label key={format}>
             {format === 'svg' ? 'SVG, sharp at any size' : 'PNG, to paste anywhere'}
           </Menu.Label>,
@@ -44,9 +44,9 @@ export const PictureMenu = ({ portfolioId, choice: { basis, asOf, numbers } }: P
                 startMaking({
                   portfolioId,
                   thing: 'picture',
-                  address: addressOf(api.picture.read, {
-                    params: { id: portfolioId, picture, format },
-                    query: { basis, asOf, numbers },
+                  address: addressOf(api.export.read, {
+                    params: { id: portfolioId, format },
+                    query: { picture, basis, asOf, numbers },
                   }),
                 })
               }

@@ -1,8 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { Fragment } from 'react'
 import { api } from '#shared/api.ts'
-import { pictureFormat } from '#shared/picture/picture.api.ts'
-import type { PictureFormat } from '#shared/picture/picture.api.ts'
+import { pictureFormats } from '#shared/export/export.api.ts'
 import type { PictureName } from '#shared/picture/picture.ts'
 import type { Basis } from '#shared/portfolio/portfolio.ts'
 import { addressOf } from '../api/call.ts'
@@ -21,7 +20,7 @@ const pictureWords = {
 const formatWords = {
   png: 'PNG, for slides and mail',
   svg: 'SVG, sharp at any size',
-} as const satisfies Record<PictureFormat, string>
+} as const satisfies Record<(typeof pictureFormats)[number], string>
 
 interface Props {
   names: readonly PictureName[]
@@ -34,8 +33,8 @@ export function PictureMenu({ names, basis }: Props) {
   const { portfolio, may } = usePortfolio()
   const asOf = useAsOf() ?? undefined
   if (!may('portfolio.export')) return null
-  const href = (picture: PictureName, format: PictureFormat) =>
-    addressOf(api.picture.read, { params: { id: portfolio.id, picture, format }, query: { basis, asOf } })
+  const href = (picture: PictureName, format: (typeof pictureFormats)[number]) =>
+    addressOf(api.export.read, { params: { id: portfolio.id, format }, query: { picture, basis, asOf } })
   return (
     <Menu position="bottom-end" shadow="md" withinPortal={false}>
       <Menu.Target>
@@ -47,7 +46,7 @@ export function PictureMenu({ names, basis }: Props) {
         {names.map((name) => (
           <Fragment key={name}>
             <Menu.Label>{pictureWords[name]}</Menu.Label>
-            {pictureFormat.options.toReversed().map((format) => (
+            {pictureFormats.map((format) => (
               <Menu.Item
                 key={format}
                 component="a"

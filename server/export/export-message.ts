@@ -1,5 +1,6 @@
 import type { ExportChoice } from '#shared/export/choice.ts'
 import type { Material } from '#shared/export/material.ts'
+import type { Issue, ProblemCode } from '#shared/kernel/problem.ts'
 import type { Snapshot } from '#shared/portfolio/snapshot.ts'
 
 import type { MadeInThread } from './makers.ts'
@@ -9,6 +10,13 @@ export interface ExportTask {
   format: MadeInThread
   material: Material
   choice: ExportChoice
+}
+
+/** Why a file is not made: what a Problem says, which does not pass from thread to thread as one. */
+export interface Refused {
+  code: ProblemCode
+  detail: string
+  errors: readonly Issue[] | undefined
 }
 
 /** What the thread is told: first the rows of a snapshot's lists, some at a time, then the rest with empty lists. */

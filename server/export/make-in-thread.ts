@@ -7,6 +7,7 @@ import { Problem } from '#shared/kernel/problem.ts'
 import { ThreadPool } from '../thread/thread-pool.ts'
 import type { TooMuch } from '../thread/answer-of.ts'
 import { inPieces } from './export-message.ts'
+import type { Refused } from './export-message.ts'
 import type { MadeInThread } from './makers.ts'
 
 const tooMuchWords: Readonly<Record<TooMuch, string>> = {
@@ -29,12 +30,16 @@ const pool = new ThreadPool({
 })
 
 /**
- * Makes a file in another thread, while this one answers others. Throws Problem when it takes too much, or when too
- * many wait already, and the signal's reason once that breaks it off.
+ * Makes a file in another thread, while this one answers others. Throws Problem when there is no such file, when it takes
+ * too much, or when too many wait already, and the signal's reason once that breaks it off.
  */
-export const makeInThread = (
+export async function makeInThread(
   format: MadeInThread,
   material: Material,
   choice: ExportChoice,
   { signal }: { signal?: AbortSignal } = {},
-): Promise<Uint8Array> => pool.ask<Uint8Array>(inPieces({ format, material, choice }), signal)
+): Promise<Uint8Array> {
+  const made = await pool.ask<Uint8Array | Refused>(inPieces({ format, material, choice }), signal)
+  if (made instanceof Uint8Array) return made
+  throw new Problem(made.code, made.detail, { ...(made.errors && { errors: made.errors }) })
+}

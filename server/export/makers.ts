@@ -6,9 +6,6 @@ export type Make = (material: Material, choice: ExportChoice) => Promise<Uint8Ar
 
 const bytesOf = (text: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(text))
 
-// pictures by themselves have pages and a dark scheme, too
-const firstPage = { page: 1, scheme: 'light' } as const
-
 /** Every format that is made as a whole, loaded when it is asked for, so that a thread holds only what it needs. */
 export const makers = {
   md: async () => {
@@ -24,14 +21,8 @@ export const makers = {
   xlsx: async () => (await import('./xlsx/make-xlsx.ts')).makeXlsx,
   pptx: async () => (await import('./pptx/make-pptx.ts')).makePptx,
   ics: async () => (await import('./ics/make-ics.ts')).makeIcs,
-  png: async () => {
-    const { makePng } = await import('./picture/picture-file.ts')
-    return (material, choice) => makePng(material, { ...choice, ...firstPage })
-  },
-  svg: async () => {
-    const { makeSvg } = await import('./picture/picture-file.ts')
-    return (material, choice) => makeSvg(material, { ...choice, ...firstPage })
-  },
+  png: async () => (await import('./picture/picture-file.ts')).makePng,
+  svg: async () => (await import('./picture/picture-file.ts')).makeSvg,
 } as const satisfies Record<Exclude<ExportFormat, 'csv'>, () => Promise<Make>>
 
 export type MadeInThread = keyof typeof makers

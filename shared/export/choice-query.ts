@@ -23,6 +23,7 @@ export const choiceQuery = z.strictObject({
   sections: words.pipe(shape.sections).default(() => exportSection.options),
   compare: words.pipe(shape.compare.unwrap()).default([]),
   published: z.stringbool().default(false),
+  page: z.coerce.number<string>().pipe(shape.page.unwrap()).default(1),
 })
 
 const textOf = (value: ExportChoice[keyof ExportChoice]): string | undefined =>

@@ -49,6 +49,9 @@ export const exportChoice = z.strictObject({
   published: z.boolean().default(false),
   /** What a PNG or SVG file shows. */
   picture: z.enum(pictureNames).default('dial'),
+  /** Which of its pages, where it has several. */
+  page: z.int().min(1).max(500).default(1),
+  scheme: z.enum(['light', 'dark']).default('light'),
 })
 export type ExportChoice = z.infer<typeof exportChoice>
 

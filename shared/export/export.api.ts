@@ -21,6 +21,9 @@ export type ExportFormat = keyof typeof mediaTypes
 // its keys are the formats
 export const exportFormat = z.enum(Object.keys(mediaTypes) as ExportFormat[])
 
+/** Of one picture. */
+export const pictureFormats = ['png', 'svg'] as const satisfies readonly ExportFormat[]
+
 export const exportApi = {
   read: endpoint({
     method: 'GET',

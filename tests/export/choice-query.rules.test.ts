@@ -15,6 +15,8 @@ const chosen: ExportChoice = {
   compare: ['BANK', 'PUMP'],
   published: true,
   picture: 'trend',
+  page: 2,
+  scheme: 'dark',
 }
 
 describe('a choice in an address', () => {

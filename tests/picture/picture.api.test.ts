@@ -31,7 +31,7 @@ eachDatabase((_provider, open) => {
   })
   afterAll(() => app.close())
 
-  const pathOf = (rest: string) => `${apiBase}/portfolios/${place.portfolio.id}/pictures/${rest}`
+  const pathOf = (rest: string) => `${apiBase}/portfolios/${place.portfolio.id}/exports/${rest}`
   const fetched = async (rest: string, by: Client = app.admin) => {
     const answer = await fetch(`${app.url}${pathOf(rest)}`, {
       headers: { Authorization: `Bearer ${by.token ?? ''}` },
@@ -48,7 +48,7 @@ eachDatabase((_provider, open) => {
 
   describe('a picture of a portfolio', () => {
     test.each(pictureNames)('is a file in both formats, named after it and the day: %s', async (name) => {
-      const [drawn, pixels] = [await fetched(`${name}/svg`), await fetched(`${name}/png`)]
+      const [drawn, pixels] = [await fetched(`svg?picture=${name}`), await fetched(`png?picture=${name}`)]
       expect(drawn.headers.get('Content-Type')).toMatch(/^image\/svg\+xml/)
       expect(pixels.headers.get('Content-Type')).toBe('image/png')
       expect(pixels.headers.get('Content-Disposition')).toBe(
@@ -59,35 +59,39 @@ eachDatabase((_provider, open) => {
     })
 
     test('says what the page says, in the basis asked for', async () => {
-      expect((await svg('dial/svg')).texts).toContain('−0.08')
-      const counted = await svg('dial/svg?basis=count')
+      expect((await svg('svg?picture=dial')).texts).toContain('−0.08')
+      const counted = await svg('svg?picture=dial&basis=count')
       expect(counted.texts).toContain('−0.33')
       expect(counted.texts.join(' ')).toContain('Measured in count')
     })
 
     test('holds words as words, and is of the day asked for', async () => {
-      expect((await svg('roadmap/svg')).texts).toContain('Member <b>app</b>')
-      expect((await svg(`mix/svg?asOf=${today}&numbers=neutral`)).texts.join(' ')).toContain(`As of ${today}`)
+      expect((await svg('svg?picture=roadmap')).texts).toContain('Member <b>app</b>')
+      expect((await svg(`svg?picture=mix&asOf=${today}&numbers=neutral`)).texts.join(' ')).toContain(
+        `As of ${today}`,
+      )
     })
 
     test('shows nothing that its reader may not see, and counts it', async () => {
       const viewer = await app.member('Vic Viewer', { [place.portfolio.id]: 'viewer' })
-      const { texts } = await svg('roadmap/svg', viewer)
+      const { texts } = await svg('svg?picture=roadmap', viewer)
       expect(texts).not.toContain('Secret takeover')
       expect(texts.join(' ')).toContain('1 hidden')
-      expect((await svg('roadmap/svg')).texts).toContain('Secret takeover')
+      expect((await svg('svg?picture=roadmap')).texts).toContain('Secret takeover')
     })
 
     test('is not there for strangers, on other pages, under other names, and on days to come', async () => {
-      expect(await refused('dial/svg', await app.member('Nora None'))).toMatchObject({ code: 'not_found' })
-      expect(await refused('dial/svg', app.stranger)).toMatchObject({ code: 'not_signed_in' })
-      expect(await refused('dial/svg?page=2')).toMatchObject({
+      expect(await refused('svg?picture=dial', await app.member('Nora None'))).toMatchObject({
+        code: 'not_found',
+      })
+      expect(await refused('svg?picture=dial', app.stranger)).toMatchObject({ code: 'not_signed_in' })
+      expect(await refused('svg?picture=dial&page=2')).toMatchObject({
         code: 'bad_input',
         errors: [{ path: 'page', message: 'This picture has one page.' }],
       })
-      expect(await refused('pie/svg')).toMatchObject({ status: 400 })
-      expect(await refused('dial/gif')).toMatchObject({ status: 400 })
-      expect(await refused('dial/svg?asOf=2099-01-01')).toMatchObject({ status: 400 })
+      expect(await refused('svg?picture=pie')).toMatchObject({ status: 400 })
+      expect(await refused('gif?picture=dial')).toMatchObject({ status: 400 })
+      expect(await refused('svg?picture=dial&asOf=2099-01-01')).toMatchObject({ status: 400 })
     })
   })
 })

@@ -1,27 +1,27 @@
+import type { ExportChoice } from '#shared/export/choice.ts'
 import type { Material } from '#shared/export/material.ts'
+import { portfolioPictures } from '#shared/export/portfolio-pictures.ts'
 import { Problem } from '#shared/kernel/problem.ts'
 import { darkPalette, lightPalette } from '#shared/picture/palette.ts'
-import type { PictureChoice, PictureFormat } from '#shared/picture/picture.api.ts'
-import type { Picture, PictureName } from '#shared/picture/picture.ts'
-import { portfolioPictures } from '#shared/picture/portfolio-pictures.ts'
+import type { Picture } from '#shared/picture/picture.ts'
 import { svgOf } from '#shared/picture/svg.ts'
 
 import { pngOf } from './png.ts'
 
-interface Asked extends Pick<PictureChoice, 'basis' | 'numbers' | 'scheme' | 'page'> {
-  readonly picture: PictureName
-}
+type Asked = Pick<ExportChoice, 'picture' | 'basis' | 'numbers' | 'scheme' | 'page'>
 
 /** Pixels to each unit, for screens with two to a point. */
 const sharpness = 2
 
 /** One picture as an SVG file. Throws Problem when it has no such page. */
-export const makeSvg = (material: Material, asked: Asked): Promise<Uint8Array> =>
-  Promise.resolve(new TextEncoder().encode(svgOf(pageOf(material, asked), paletteOf(asked))))
+export async function makeSvg(material: Material, asked: Asked): Promise<Uint8Array> {
+  return new TextEncoder().encode(svgOf(pageOf(material, asked), paletteOf(asked)))
+}
 
 /** The same in pixels. */
-export const makePng = (material: Material, asked: Asked): Promise<Uint8Array> =>
-  pngOf(pageOf(material, asked), paletteOf(asked), sharpness)
+export async function makePng(material: Material, asked: Asked): Promise<Uint8Array> {
+  return pngOf(pageOf(material, asked), paletteOf(asked), sharpness)
+}
 
 const paletteOf = ({ scheme }: Asked) => (scheme === 'dark' ? darkPalette : lightPalette)
 
@@ -31,5 +31,3 @@ function pageOf(material: Material, { picture, page, ...choice }: Asked): Pictur
   const message = `This picture has ${count === 1 ? 'one page' : `${count} pages`}.`
   throw new Problem('bad_input', message, { errors: [{ path: 'page', message }] })
 }
-
-export const pictureMakers = { svg: makeSvg, png: makePng } as const satisfies Record<PictureFormat, unknown>

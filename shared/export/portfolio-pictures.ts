@@ -1,20 +1,20 @@
-import { localeOf } from '../export/locale-of.ts'
-import type { Material } from '../export/material.ts'
-import { sayStamp } from '../export/stamp.ts'
-import { summarise } from '../export/summary.ts'
-import type { Summary } from '../export/summary.ts'
+import { localeOf } from './locale-of.ts'
+import type { Material } from './material.ts'
+import { sayStamp } from './stamp.ts'
+import { summarise } from './summary.ts'
+import type { Summary } from './summary.ts'
 import { basisWords } from '../focus/focus.words.ts'
 import type { Snapshot } from '../portfolio/snapshot.ts'
-import { backbonePictures } from './backbone-picture.ts'
-import { dialPicture } from './dial-picture.ts'
-import { framed } from './framed.ts'
-import { mixPicture } from './mix-picture.ts'
-import type { PictureChoice } from './picture.api.ts'
-import type { Picture, PictureName } from './picture.ts'
-import { roadmapPages } from './roadmap-picture.ts'
-import type { Pages } from './roadmap-picture.ts'
-import { trendPicture } from './trend-picture.ts'
-import { unitsPicture } from './units-picture.ts'
+import { backbonePictures } from '../picture/backbone-picture.ts'
+import { dialPicture } from '../picture/dial-picture.ts'
+import { framed } from '../picture/framed.ts'
+import { mixPicture } from '../picture/mix-picture.ts'
+import type { ExportChoice } from './choice.ts'
+import type { Picture, PictureName } from '../picture/picture.ts'
+import { roadmapPages } from '../picture/roadmap-picture.ts'
+import type { Pages } from '../picture/roadmap-picture.ts'
+import { trendPicture } from '../picture/trend-picture.ts'
+import { unitsPicture } from '../picture/units-picture.ts'
 
 interface Drawn {
   readonly summary: Summary
@@ -50,7 +50,7 @@ function asPages([first, ...more]: Picture[]): Pages {
 export function portfolioPictures(
   material: Material,
   name: PictureName,
-  { basis, numbers }: Pick<PictureChoice, 'basis' | 'numbers'>,
+  { basis, numbers }: Pick<ExportChoice, 'basis' | 'numbers'>,
 ): Pages {
   const summary = summarise(material, { basis, numbers, filter: '' })
   const locale = localeOf(numbers)
