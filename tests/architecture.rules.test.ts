@@ -23,7 +23,8 @@ test('the walk finds the sources', () => {
 describe('imports go one way', () => {
   // kernel -> feature -> portfolio snapshot -> focus -> finding -> api. What a finding is, as a record, is a feature;
   // the rules that find are not. What is made of an assessment comes after focus, together with the contract.
-  const afterFocus = /^shared\/(import|export|chart|picture|overview|compare)\/|^shared\/portfolio\/verdict\.ts$/
+  const afterFocus =
+    /^shared\/(import|export|chart|picture|overview|compare)\/|^shared\/portfolio\/verdict\.ts$/
   const levels: [RegExp, number][] = [
     [/^shared\/api\.ts$/, 7],
     [/\.api\.ts$/, 6],

@@ -8,6 +8,7 @@ import type { InitiativeField, InitiativeRecord } from '../initiative/initiative
 import { initiativeFieldNames, initiativeView } from '../initiative/initiative.view.ts'
 import type { Control } from '../initiative/initiative.view.ts'
 import { roleWords, technologyWords } from '../initiative/initiative.words.ts'
+import { decimalFromMinor } from '../kernel/money.ts'
 import { joinList } from './list-cell.ts'
 
 /** A column of a file of initiatives that an import reads back, under the header by which it is known again. */
@@ -37,7 +38,8 @@ export const fileColumns = (currency: string, fields: readonly CustomField[]): F
     return {
       header: headerOf(field, currency),
       control: fieldControls[field.kind],
-      text: (row) => ownText(column, row),
+      text: (row) =>
+        field.kind === 'money' ? moneyText(figureOf(row.custom[field.id]), currency) : ownText(column, row),
       figure: (row) => figureOf(row.custom[field.id]),
     }
   }),
@@ -45,8 +47,13 @@ export const fileColumns = (currency: string, fields: readonly CustomField[]): F
 
 const figureOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
+/** A plain decimal, which every program reads: no groups, a point whatever the language. */
+const moneyText = (minor: number | null, currency: string): string =>
+  minor === null ? '' : decimalFromMinor(minor, currency)
+
 function fieldText(field: InitiativeField, row: InitiativeRecord, currency: string): string {
   // the page says area and role in one answer, which not every pair has: a file keeps both
+  if (initiativeView[field].control === 'money') return moneyText(figureOf(row[field]), currency)
   if (field === 'role') return row.role ? roleWords[row.role] : ''
   if (field === 'tags') return joinList(row.tags)
   if (field === 'technologies') return joinList(row.technologies.map((one) => technologyWords[one]))

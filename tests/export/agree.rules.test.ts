@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { csvFile } from '#server/export/csv-file.ts'
 import { numberStyle } from '#shared/export/choice.ts'
 import { localeOf } from '#shared/export/locale-of.ts'
 import type { Summary } from '#shared/export/summary.ts'
 import { assess } from '#shared/finding/assess.ts'
+import { classify } from '#shared/focus/classify.ts'
+import { classWords } from '#shared/focus/focus.words.ts'
+import { decimalFromMinor } from '#shared/kernel/money.ts'
 import { measuredBasis } from '#shared/portfolio/portfolio.ts'
 
+import { readCsv } from '#tests/support/read-csv.ts'
 import { readXlsx } from '#tests/support/read-xlsx.ts'
 
 import { material } from './any-material.ts'
@@ -64,6 +69,27 @@ test('JSON holds the assessment as it is', async () => {
       const assessment = assess(from.snapshot, { basis: chosen.basis, locale })
       expect(summary.assessment).toEqual(JSON.parse(JSON.stringify(assessment)))
       expect(summary.hidden).toBe(from.snapshot.hidden)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('CSV has a row for everything that is not archived, with its class and its money', () => {
+  fc.assert(
+    fc.property(material, ({ snapshot }) => {
+      const { currency } = snapshot.portfolio
+      const text = [...csvFile(snapshot, '')].join('')
+      const rows = readCsv(new TextEncoder().encode(text))
+      const classes = classify(snapshot)
+      const live = snapshot.initiatives.filter((one) => one.archivedAt === null)
+      const told = rows.map((row) => [row['Key'], row['Class'], row[`Budget (${currency})`]])
+      const known = live.map(({ id, key, budget }) => [
+        key,
+        classWords[classes.get(id) ?? 'unclassified'],
+        budget === null ? '' : decimalFromMinor(budget, currency),
+      ])
+      expect(new Set(told.map(String))).toEqual(new Set(known.map(String)))
+      expect(told).toHaveLength(live.length)
     }),
     { numRuns: 25 },
   )

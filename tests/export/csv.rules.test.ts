@@ -61,9 +61,9 @@ describe('a row', () => {
     })
   })
 
-  test('has an empty cell for what is unknown, and 0 for a known zero', () => {
+  test('has an empty cell for what is unknown, and a zero for a known zero', () => {
     const cells = cellsOf(makeSnapshot({ initiatives: [makeInitiative({ budget: 0, spent: null })] }))
-    expect(cells['Budget (EUR)']).toBe('0')
+    expect(cells['Budget (EUR)']).toBe('0.00')
     expect(cells['Spent (EUR)']).toBe('')
   })
 

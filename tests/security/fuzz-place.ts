@@ -142,7 +142,7 @@ export async function makePlace(app: TestApp, given: Callers): Promise<Words> {
     declaration: [planned.id],
     member: [member.id],
     token: [token.id, ...shared.map(({ address }) => address.split('/').at(-1) ?? '')],
-    share_link: shared.map(({ link }) => link.id),
+    share_link: shared.map((one) => one.link.id),
     password: [password],
     format: exportFormat.options,
     to: [core.id, third.id, support.id],

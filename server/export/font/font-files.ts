@@ -12,35 +12,36 @@ export interface FontFile {
   readonly bold: string
 }
 
-const embedded = (name: string, file: string): string =>
-  fileURLToPath(new URL(`../fonts/${file}`, import.meta.resolve(`@embedpdf/fonts-${name}`)))
-const google = (file: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}.ttf`))
-
-const sc = embedded('sc', 'NotoSansHans-Regular.otf')
-const kr = embedded('kr', 'NotoSansKR-Regular.otf')
+const beside = (resolved: string, file: string): string => fileURLToPath(new URL(file, resolved))
+const inter = import.meta.resolve('@expo-google-fonts/inter/package.json')
+const emoji = import.meta.resolve('@expo-google-fonts/noto-emoji/package.json')
+const arabic = import.meta.resolve('@embedpdf/fonts-arabic')
+const hebrew = import.meta.resolve('@embedpdf/fonts-hebrew')
+const sc = beside(import.meta.resolve('@embedpdf/fonts-sc'), '../fonts/NotoSansHans-Regular.otf')
+const kr = beside(import.meta.resolve('@embedpdf/fonts-kr'), '../fonts/NotoSansKR-Regular.otf')
 
 /** Where each font lies, on this machine. Those of Han and Hangul have several megabytes: read them only when a text needs them. */
 export const fontFiles = {
   inter: {
     family: 'Inter',
-    regular: google('inter/400Regular/Inter_400Regular'),
-    bold: google('inter/700Bold/Inter_700Bold'),
+    regular: beside(inter, '400Regular/Inter_400Regular.ttf'),
+    bold: beside(inter, '700Bold/Inter_700Bold.ttf'),
   },
   emoji: {
     family: 'Noto Emoji',
-    regular: google('noto-emoji/400Regular/NotoEmoji_400Regular'),
-    bold: google('noto-emoji/700Bold/NotoEmoji_700Bold'),
+    regular: beside(emoji, '400Regular/NotoEmoji_400Regular.ttf'),
+    bold: beside(emoji, '700Bold/NotoEmoji_700Bold.ttf'),
   },
   sc: { family: 'Noto Sans S Chinese Regular', regular: sc, bold: sc },
   kr: { family: 'Noto Sans Korean', regular: kr, bold: kr },
   arabic: {
     family: 'Noto Naskh Arabic',
-    regular: embedded('arabic', 'NotoNaskhArabic-Regular.ttf'),
-    bold: embedded('arabic', 'NotoNaskhArabic-Bold.ttf'),
+    regular: beside(arabic, '../fonts/NotoNaskhArabic-Regular.ttf'),
+    bold: beside(arabic, '../fonts/NotoNaskhArabic-Bold.ttf'),
   },
   hebrew: {
     family: 'Noto Sans Hebrew',
-    regular: embedded('hebrew', 'NotoSansHebrew-Regular.ttf'),
-    bold: embedded('hebrew', 'NotoSansHebrew-Bold.ttf'),
+    regular: beside(hebrew, '../fonts/NotoSansHebrew-Regular.ttf'),
+    bold: beside(hebrew, '../fonts/NotoSansHebrew-Bold.ttf'),
   },
 } as const satisfies Record<FontName, FontFile>
