@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Table, TableCell, TableColumn } from '#shared/export/table.ts'
+import type { Table, TableCell, TableColumn } from '#shared/export/table/table.ts'
 import { countText } from '../ui/format.ts'
 import { keyed } from './keyed.ts'
 import css from './story.module.css'

@@ -1,6 +1,6 @@
 import { escapeMarkdown as text, markdownTable } from './markdown-text.ts'
 import type { Story, StorySection } from './story.ts'
-import type { ColumnKind, Table } from './table.ts'
+import type { ColumnKind, Table } from './table/table.ts'
 
 /** The story as a document; it says what the other formats say, because it is laid out from the same words. */
 export const markdownOf = (story: Story): string =>

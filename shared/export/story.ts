@@ -1,6 +1,6 @@
 import type { Picture } from '../picture/picture.ts'
 import type { ExportSection } from './choice.ts'
-import type { Table } from './table.ts'
+import type { Table } from './table/table.ts'
 
 /** A part of the summary in words, pictures and tables, ready to be laid out. */
 export interface StorySection {

@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from '#shared/export/table.ts'
+import type { Table, TableColumn } from '#shared/export/table/table.ts'
 
 import { widths } from './lines.ts'
 import type { Pen } from './pen.ts'

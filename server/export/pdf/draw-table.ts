@@ -1,5 +1,5 @@
 import { formatNumber } from '#shared/focus/number-words.ts'
-import type { Table, TableCell } from '#shared/export/table.ts'
+import type { Table, TableCell } from '#shared/export/table/table.ts'
 import { lightPalette } from '#shared/picture/palette.ts'
 
 import { columnGap, columnGroups, isFigure } from './column-widths.ts'

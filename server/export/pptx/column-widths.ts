@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from '#shared/export/table.ts'
+import type { Table, TableColumn } from '#shared/export/table/table.ts'
 
 import { arialWidth } from './arial-width.ts'
 import { signBefore } from './word-tones.ts'

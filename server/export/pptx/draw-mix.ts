@@ -1,4 +1,4 @@
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 
 import type { Deck } from './deck.ts'
 import { drawChart } from './draw-chart.ts'

@@ -1,4 +1,4 @@
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 
 import { drawTable } from './draw-table.ts'
 import { frames, lineHeight, sizes } from './frame.ts'

@@ -1,4 +1,4 @@
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 import { countWords } from '#shared/focus/number-words.ts'
 import { decimalFromMinor } from '#shared/kernel/money.ts'
 import type { Tone } from '#shared/picture/picture.ts'

@@ -1,5 +1,5 @@
 import type { StorySection } from '#shared/export/story.ts'
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 
 import { addFlow } from './add-flow.ts'
 import type { Deck } from './deck.ts'

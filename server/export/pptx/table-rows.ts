@@ -1,4 +1,4 @@
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 
 import { cellPadding, columnWidths } from './column-widths.ts'
 import { cutToLines, linesOf } from './fit-text.ts'

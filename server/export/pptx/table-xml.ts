@@ -1,4 +1,4 @@
-import type { ColumnKind } from '#shared/export/table.ts'
+import type { ColumnKind } from '#shared/export/table/table.ts'
 import { xmlText } from '#shared/picture/xml-text.ts'
 
 import { cellPadding } from './column-widths.ts'

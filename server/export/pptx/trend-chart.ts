@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '#shared/export/table.ts'
+import type { Table, TableCell } from '#shared/export/table/table.ts'
 import { zoneWords } from '#shared/focus/focus.words.ts'
 import { monthFormat } from '#shared/kernel/formatter.ts'
 

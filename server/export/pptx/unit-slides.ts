@@ -1,5 +1,5 @@
 import type { StorySection } from '#shared/export/story.ts'
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 
 import type { Chart } from './chart.ts'
 import { colourOf } from './colours.ts'

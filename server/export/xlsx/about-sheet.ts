@@ -1,7 +1,7 @@
 import type { Row } from 'write-excel-file/node'
 
-import { aboutTable, thresholdsTable } from '#shared/export/judged-tables.ts'
-import { judgedSection } from '#shared/export/judged-section.ts'
+import { aboutTable, thresholdsTable } from '#shared/export/table/judged-tables.ts'
+import { judgedSection } from '#shared/export/section/judged-section.ts'
 import type { Story } from '#shared/export/story.ts'
 import type { Told } from '#shared/export/told.ts'
 

@@ -1,5 +1,5 @@
-import { column, dayCell, textCell } from '#shared/export/cell.ts'
-import type { Table } from '#shared/export/table.ts'
+import { column, dayCell, textCell } from '#shared/export/table/cell.ts'
+import type { Table } from '#shared/export/table/table.ts'
 import type { Told } from '#shared/export/told.ts'
 
 import { datedOf } from '../ics/dated.ts'

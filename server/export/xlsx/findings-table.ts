@@ -1,6 +1,6 @@
-import { column, dayCell, textCell } from '#shared/export/cell.ts'
-import { severityWords } from '#shared/export/decisions-table.ts'
-import type { Table } from '#shared/export/table.ts'
+import { column, dayCell, textCell } from '#shared/export/table/cell.ts'
+import { severityWords } from '#shared/export/table/decisions-table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 import type { Told } from '#shared/export/told.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 

@@ -1,10 +1,10 @@
 import type { Row } from 'write-excel-file/node'
 
-import { mixTable } from '#shared/export/mix-table.ts'
+import { mixTable } from '#shared/export/table/mix-table.ts'
 import type { Story, StorySection } from '#shared/export/story.ts'
 import type { Told } from '#shared/export/told.ts'
-import { trendTable } from '#shared/export/trend-table.ts'
-import { unitsTable } from '#shared/export/units-table.ts'
+import { trendTable } from '#shared/export/table/trend-table.ts'
+import { unitsTable } from '#shared/export/table/units-table.ts'
 import { basisWords, zoneWords } from '#shared/focus/focus.words.ts'
 
 import type { BookSheet } from './book.ts'

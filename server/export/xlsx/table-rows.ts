@@ -1,7 +1,7 @@
 import type { CellObject, Row } from 'write-excel-file/node'
 
 import { isDay } from '#shared/kernel/day.ts'
-import type { ColumnKind, Table, TableCell, TableColumn } from '#shared/export/table.ts'
+import type { ColumnKind, Table, TableCell, TableColumn } from '#shared/export/table/table.ts'
 
 import { dayCell, moneyCell, numberCell, textCell } from './cells.ts'
 import type { Written } from './cells.ts'

@@ -1,7 +1,7 @@
 import type { Row } from 'write-excel-file/node'
 import { getCellAddress } from 'write-excel-file/utility'
 
-import type { Table } from '#shared/export/table.ts'
+import type { Table } from '#shared/export/table/table.ts'
 
 import type { BookSheet } from './book.ts'
 import type { Look } from './look.ts'

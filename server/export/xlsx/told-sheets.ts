@@ -1,9 +1,9 @@
 import type { ExportSection } from '#shared/export/choice.ts'
-import { comparisonTable } from '#shared/export/comparison-table.ts'
-import { hygieneTable } from '#shared/export/decisions-table.ts'
-import { roadmapTable } from '#shared/export/roadmap-table.ts'
+import { comparisonTable } from '#shared/export/table/comparison-table.ts'
+import { hygieneTable } from '#shared/export/table/decisions-table.ts'
+import { roadmapTable } from '#shared/export/table/roadmap-table.ts'
 import type { Story } from '#shared/export/story.ts'
-import { supportTable } from '#shared/export/support-table.ts'
+import { supportTable } from '#shared/export/table/support-table.ts'
 import type { Told } from '#shared/export/told.ts'
 
 import type { BookSheet } from './book.ts'

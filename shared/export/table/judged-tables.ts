@@ -1,10 +1,10 @@
-import { basisWords, strategyWords } from '../focus/focus.words.ts'
-import { formatDay } from '../kernel/day.ts'
-import { defaultPolicy } from '../policy/policy.ts'
-import { sayThreshold, showThreshold, thresholdWords, usedThresholds } from '../policy/policy.words.ts'
+import { basisWords, strategyWords } from '../../focus/focus.words.ts'
+import { formatDay } from '../../kernel/day.ts'
+import { defaultPolicy } from '../../policy/policy.ts'
+import { sayThreshold, showThreshold, thresholdWords, usedThresholds } from '../../policy/policy.words.ts'
 import { column, dayCell, numberCell, shareCell, textCell } from './cell.ts'
 import type { Table, TableCell } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 /** Every threshold that a rule reads, beside Bearing's own. */
 export const thresholdsTable = ({ summary: { policy }, locale }: Told): Table => ({

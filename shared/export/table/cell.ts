@@ -1,7 +1,7 @@
-import { formatFocus, formatNumber, formatShare } from '../focus/number-words.ts'
-import { formatDay } from '../kernel/day.ts'
-import type { Day } from '../kernel/day.ts'
-import { formatMoney } from '../kernel/money.ts'
+import { formatFocus, formatNumber, formatShare } from '../../focus/number-words.ts'
+import { formatDay } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
+import { formatMoney } from '../../kernel/money.ts'
 import type { ColumnKind, TableCell, TableColumn } from './table.ts'
 
 const empty: TableCell = { value: null, text: '' }

@@ -1,10 +1,10 @@
-import { countWords } from '../focus/number-words.ts'
-import { roadmapPictures } from '../picture/roadmap-picture.ts'
-import { sayListed } from './listed.ts'
+import { countWords } from '../../focus/number-words.ts'
+import { roadmapPictures } from '../../picture/roadmap-picture.ts'
+import { sayListed } from '../listed.ts'
 import { moreOf, mostPoints } from './points.ts'
-import { roadmapTable } from './roadmap-table.ts'
-import type { StorySection } from './story.ts'
-import type { Told } from './told.ts'
+import { roadmapTable } from '../table/roadmap-table.ts'
+import type { StorySection } from '../story.ts'
+import type { Told } from '../told.ts'
 
 /** What is planned when, and what is out of order. */
 export function roadmapSection(told: Told): StorySection {

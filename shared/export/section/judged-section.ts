@@ -1,7 +1,7 @@
-import { citation } from '../finding/sources.ts'
-import { aboutTable, thresholdsTable } from './judged-tables.ts'
-import type { StorySection } from './story.ts'
-import type { Told } from './told.ts'
+import { citation } from '../../finding/sources.ts'
+import { aboutTable, thresholdsTable } from '../table/judged-tables.ts'
+import type { StorySection } from '../story.ts'
+import type { Told } from '../told.ts'
 
 /** Whose thresholds these are, what they mean, and where the rules come from. */
 export function judgedSection(told: Told): StorySection {

@@ -1,11 +1,11 @@
-import { strategyWords } from '../focus/focus.words.ts'
-import { formatFocus } from '../focus/number-words.ts'
-import { trendPicture } from '../picture/trend-picture.ts'
-import { unitsPicture } from '../picture/units-picture.ts'
-import type { StorySection } from './story.ts'
-import type { Told } from './told.ts'
-import { trendTable } from './trend-table.ts'
-import { unitsTable } from './units-table.ts'
+import { strategyWords } from '../../focus/focus.words.ts'
+import { formatFocus } from '../../focus/number-words.ts'
+import { trendPicture } from '../../picture/trend-picture.ts'
+import { unitsPicture } from '../../picture/units-picture.ts'
+import type { StorySection } from '../story.ts'
+import type { Told } from '../told.ts'
+import { trendTable } from '../table/trend-table.ts'
+import { unitsTable } from '../table/units-table.ts'
 
 /** How focus went, and where it splits. */
 export function trendSection(told: Told): StorySection {

@@ -1,7 +1,7 @@
-import { strategyWords, zoneWords } from '../focus/focus.words.ts'
+import { strategyWords, zoneWords } from '../../focus/focus.words.ts'
 import { column, dayCell, focusCell, numberCell, textCell } from './cell.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 /** Focus month by month, with what it was measured against. */
 export const trendTable = ({ summary, locale }: Told): Table => ({

@@ -1,9 +1,9 @@
-import { mechanismWords, supportStateWords, timingWords } from '../support/support.words.ts'
+import { mechanismWords, supportStateWords, timingWords } from '../../support/support.words.ts'
 import { column, textCell } from './cell.ts'
-import { isWaiting } from './support-items.ts'
-import type { SupportItem } from './support-items.ts'
+import { isWaiting } from '../support-items.ts'
+import type { SupportItem } from '../support-items.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 const inOrderWords = new Map([
   [true, 'Yes'],

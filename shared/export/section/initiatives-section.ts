@@ -1,9 +1,9 @@
-import { countWords, formatNumber } from '../focus/number-words.ts'
-import { formatMoney } from '../kernel/money.ts'
-import { initiativesTable } from './initiatives-table.ts'
-import { sayListed } from './listed.ts'
-import type { StorySection } from './story.ts'
-import type { Told } from './told.ts'
+import { countWords, formatNumber } from '../../focus/number-words.ts'
+import { formatMoney } from '../../kernel/money.ts'
+import { initiativesTable } from '../table/initiatives-table.ts'
+import { sayListed } from '../listed.ts'
+import type { StorySection } from '../story.ts'
+import type { Told } from '../told.ts'
 
 /** Every initiative that is listed. */
 export function initiativesSection(told: Told): StorySection {

@@ -1,11 +1,11 @@
-import { gateOutcomeWords } from '../gate/gate.words.ts'
-import { classWords } from '../initiative/initiative.words.ts'
-import { formatDay } from '../kernel/day.ts'
-import { laneWords } from '../roadmap/lane.words.ts'
+import { gateOutcomeWords } from '../../gate/gate.words.ts'
+import { classWords } from '../../initiative/initiative.words.ts'
+import { formatDay } from '../../kernel/day.ts'
+import { laneWords } from '../../roadmap/lane.words.ts'
 import { column, dayCell, textCell } from './cell.ts'
-import type { RoadmapRow } from './roadmap-rows.ts'
+import type { RoadmapRow } from '../roadmap-rows.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 /** What is planned, lane by lane, with what lies on each row and what is out of order. */
 export const roadmapTable = ({ summary, locale }: Told): Table => ({

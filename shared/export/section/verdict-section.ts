@@ -1,10 +1,10 @@
-import { basisWords, zoneWords } from '../focus/focus.words.ts'
-import { countWords, formatFocus, formatNumber, formatShare } from '../focus/number-words.ts'
-import { dialPicture } from '../picture/dial-picture.ts'
-import { mixPicture } from '../picture/mix-picture.ts'
-import { mixTable } from './mix-table.ts'
-import type { StorySection } from './story.ts'
-import type { Told } from './told.ts'
+import { basisWords, zoneWords } from '../../focus/focus.words.ts'
+import { countWords, formatFocus, formatNumber, formatShare } from '../../focus/number-words.ts'
+import { dialPicture } from '../../picture/dial-picture.ts'
+import { mixPicture } from '../../picture/mix-picture.ts'
+import { mixTable } from '../table/mix-table.ts'
+import type { StorySection } from '../story.ts'
+import type { Told } from '../told.ts'
 
 /** The verdict with what decides it. */
 export function verdictSection(told: Told): StorySection {

@@ -1,9 +1,9 @@
-import { allRules } from '../finding/all-rules.ts'
-import type { Finding } from '../finding/finding.ts'
-import { hygieneWords } from '../finding/hygiene.words.ts'
+import { allRules } from '../../finding/all-rules.ts'
+import type { Finding } from '../../finding/finding.ts'
+import { hygieneWords } from '../../finding/hygiene.words.ts'
 import { column, dayCell, numberCell, textCell } from './cell.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 export const severityWords = { info: 'Info', caution: 'Caution', alert: 'Alert' } as const satisfies Record<
   Finding['severity'],

@@ -1,7 +1,7 @@
-import { basisWords } from '../focus/focus.words.ts'
+import { basisWords } from '../../focus/focus.words.ts'
 import { column, focusCell, moneyCell, numberCell, textCell } from './cell.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 /** Where it splits: each unit with all below it, as a tree read from top to bottom. */
 export function unitsTable({ summary, locale }: Told): Table {

@@ -1,11 +1,11 @@
-import { cellOf } from '../compare/cells.ts'
-import { publishedCases } from '../compare/published-cases.ts'
-import type { Cell } from '../compare/rows.ts'
-import { compareRow, rowWords } from '../compare/rows.ts'
-import { zoneWords } from '../focus/focus.words.ts'
+import { cellOf } from '../../compare/cells.ts'
+import { publishedCases } from '../../compare/published-cases.ts'
+import type { Cell } from '../../compare/rows.ts'
+import { compareRow, rowWords } from '../../compare/rows.ts'
+import { zoneWords } from '../../focus/focus.words.ts'
 import { column, textCell } from './cell.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 /** The comparative table [S1]: a row a question, a column a portfolio, and the published cases where they are asked for. */
 export function comparisonTable({ summary, choice, locale }: Told): Table {

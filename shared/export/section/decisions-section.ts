@@ -1,5 +1,5 @@
-import { countWords } from '../focus/number-words.ts'
-import { formatDay } from '../kernel/day.ts'
+import { countWords } from '../../focus/number-words.ts'
+import { formatDay } from '../../kernel/day.ts'
 import {
   currentFindings,
   decisionsTable,
@@ -7,12 +7,12 @@ import {
   severityWords,
   waivedFindings,
   waiversTable,
-} from './decisions-table.ts'
+} from '../table/decisions-table.ts'
 import { moreOf, mostPoints } from './points.ts'
-import type { StorySection } from './story.ts'
-import { isWaiting } from './support-items.ts'
-import { waitingTable } from './support-table.ts'
-import type { Told } from './told.ts'
+import type { StorySection } from '../story.ts'
+import { isWaiting } from '../support-items.ts'
+import { waitingTable } from '../table/support-table.ts'
+import type { Told } from '../told.ts'
 
 /** What is asked of those who decide, what was waived, and what waits. */
 export function decisionsSection(told: Told): StorySection {

@@ -1,9 +1,9 @@
-import { joinWords } from '../focus/number-words.ts'
-import { publishedCases } from '../compare/published-cases.ts'
-import { illustrativeLabel } from './stamp.ts'
-import { comparisonTable } from './comparison-table.ts'
-import type { StorySection } from './story.ts'
-import type { Told } from './told.ts'
+import { joinWords } from '../../focus/number-words.ts'
+import { publishedCases } from '../../compare/published-cases.ts'
+import { illustrativeLabel } from '../stamp.ts'
+import { comparisonTable } from '../table/comparison-table.ts'
+import type { StorySection } from '../story.ts'
+import type { Told } from '../told.ts'
 
 /** The portfolio in the words of its own records, beside others where they are asked for. */
 export function comparisonSection(told: Told): StorySection {

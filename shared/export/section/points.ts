@@ -1,4 +1,4 @@
-import { formatNumber } from '../focus/number-words.ts'
+import { formatNumber } from '../../focus/number-words.ts'
 
 /** More sentences in a row nobody reads: the tables have them all. */
 export const mostPoints = 8

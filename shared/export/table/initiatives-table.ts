@@ -1,14 +1,14 @@
-import { customIdOf } from '../field/custom.ts'
-import type { CustomValue } from '../field/custom.ts'
-import { customColumns } from '../field/field-columns.ts'
-import { headerOf } from '../field/field.ts'
-import type { CustomField } from '../field/field.ts'
-import type { Column } from '../initiative/column.ts'
-import type { Initiative } from '../initiative/initiative.ts'
-import { classWords, healthWords, stageWords } from '../initiative/initiative.words.ts'
+import { customIdOf } from '../../field/custom.ts'
+import type { CustomValue } from '../../field/custom.ts'
+import { customColumns } from '../../field/field-columns.ts'
+import { headerOf } from '../../field/field.ts'
+import type { CustomField } from '../../field/field.ts'
+import type { Column } from '../../initiative/column.ts'
+import type { Initiative } from '../../initiative/initiative.ts'
+import { classWords, healthWords, stageWords } from '../../initiative/initiative.words.ts'
 import { column, dayCell, moneyCell, numberCell, textCell } from './cell.ts'
 import type { ColumnKind, Table, TableCell } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 const kinds: Partial<Record<CustomField['kind'], ColumnKind>> = {
   number: 'number',

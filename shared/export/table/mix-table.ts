@@ -1,7 +1,7 @@
-import { basisWords, classWords } from '../focus/focus.words.ts'
+import { basisWords, classWords } from '../../focus/focus.words.ts'
 import { column, moneyCell, numberCell, shareCell, textCell } from './cell.ts'
 import type { Table } from './table.ts'
-import type { Told } from './told.ts'
+import type { Told } from '../told.ts'
 
 /** What each class weighs, and all of them. */
 export function mixTable({ summary, locale }: Told): Table {
