@@ -1,4 +1,5 @@
 import type { Story, StorySection } from '#shared/export/story.ts'
+import type { Table } from '#shared/export/table/table.ts'
 import { formatNumber } from '#shared/focus/number-words.ts'
 
 import type { Desk } from './desk.ts'
@@ -23,19 +24,29 @@ export function drawOnePage({ sections }: Story, desk: Desk): void {
       sheets.y += (width * picture.height) / picture.width + 16
     }
     sheets.beside([
-      { part: 0.5, draw: () => drawColumn('What decides it', verdict, desk) },
-      { part: 0.5, draw: () => decisions && drawColumn(decisions.title, decisions, desk) },
+      { part: 0.5, draw: () => drawColumn('What decides it', verdict.points, desk) },
+      { part: 0.5, draw: () => decisions && drawColumn(decisions.title, sentencesOf(decisions), desk) },
     ])
     drawLimits(verdict.notes, desk)
   })
 }
+
+/** What the tables of decisions say, in sentences: what is found and what would help, then what is waived, and why. */
+const sentencesOf = ({ tables: [needed, waived], points }: StorySection): string[] => [
+  ...rowsOf(needed).map(([severity, found, helps]) => `${severity}: ${found} ${helps}`),
+  ...rowsOf(waived).map(([found, until, by, reason]) => `Waived until ${until} by ${by}: ${found} ${reason}`),
+  ...points,
+]
+
+const rowsOf = (table: Table | undefined): string[][] =>
+  (table?.rows ?? []).map((row) => row.map(({ text }) => text))
 
 /** In points. */
 const mostPicture = 104
 const lastLine = styles.note.leading + 4
 
 /** The points that fit, each whole but for the first, which is cut before there is none. */
-function drawColumn(title: string, { points }: StorySection, desk: Desk): void {
+function drawColumn(title: string, points: readonly string[], desk: Desk): void {
   const { pen, sheets, structure, locale } = desk
   const heading = pen.set(title, styles.caption, { width: sheets.width, most: 1 })
   structure.leaf('H2', () => pen.block(heading, { x: sheets.left, y: sheets.y, width: sheets.width }))

@@ -6,7 +6,7 @@ import type { Deck } from './deck.ts'
 import { flowingPoints } from './flowing-points.ts'
 import { flowingTable } from './flowing-table.ts'
 
-/** Decisions, waivers and what waits, a table after the other; the sentences say the same and are spoken. */
+/** Decisions, waivers and what waits, a table after the other; what they come to is spoken. */
 export function addDecisions(deck: Deck, { title, lead, notes, points, tables }: StorySection): void {
   const told = tables.filter(({ rows }, at) => at < 2 || rows.length > 0)
   addFlow(

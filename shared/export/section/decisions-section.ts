@@ -1,14 +1,5 @@
 import { countWords } from '../../focus/number-words.ts'
-import { formatDay } from '../../kernel/day.ts'
-import {
-  currentFindings,
-  decisionsTable,
-  hygieneTable,
-  severityWords,
-  waivedFindings,
-  waiversTable,
-} from '../table/decisions-table.ts'
-import { moreOf, mostPoints } from './points.ts'
+import { currentFindings, decisionsTable, hygieneTable, waiversTable } from '../table/decisions-table.ts'
 import type { StorySection } from '../story.ts'
 import { isWaiting } from '../support-items.ts'
 import { waitingTable } from '../table/support-table.ts'
@@ -18,7 +9,6 @@ import type { Told } from '../told.ts'
 export function decisionsSection(told: Told): StorySection {
   const { summary, locale } = told
   const current = currentFindings(told)
-  const waived = waivedFindings(told)
   const waiting = summary.support.filter(isWaiting).length
   const alerts = current.filter((one) => one.severity === 'alert').length
   return {
@@ -28,17 +18,10 @@ export function decisionsSection(told: Told): StorySection {
       current.length === 0
         ? 'None: no rule finds anything that is not waived.'
         : `${countWords(current.length, ['decision is', 'decisions are'], locale)} needed${alerts > 0 ? `, ${countWords(alerts, ['alert', 'alerts'], locale)} among them` : ''}.`,
-    points: [
-      ...current
-        .slice(0, mostPoints)
-        .map((one) => `${severityWords[one.severity]}: ${one.sentence} ${one.remedy.sentence}`),
-      ...moreOf(current, locale),
-      ...waived.slice(0, mostPoints).map((one) => sayWaived(one, locale)),
-      ...moreOf(waived, locale),
-      ...(waiting > 0
+    points:
+      waiting > 0
         ? [`${countWords(waiting, ['support link waits', 'support links wait'], locale)} for acceptance.`]
-        : []),
-    ],
+        : [],
     pictures: [],
     tables: [decisionsTable(told), waiversTable(told), waitingTable(told), hygieneTable(told)],
     notes: [
@@ -47,9 +30,3 @@ export function decisionsSection(told: Told): StorySection {
     ],
   }
 }
-
-const sayWaived = (finding: ReturnType<typeof waivedFindings>[number], locale: string): string =>
-  `Waived: ${finding.sentence}` +
-  (finding.waiver
-    ? ` Until ${formatDay(finding.waiver.until, { locale })}, by ${finding.waiver.by.name}: ${finding.waiver.reason}`
-    : '')

@@ -5,7 +5,7 @@ import { column, dayCell, numberCell, textCell } from './cell.ts'
 import type { Table } from './table.ts'
 import type { Told } from '../told.ts'
 
-export const severityWords = { info: 'Info', caution: 'Caution', alert: 'Alert' } as const satisfies Record<
+const severityWords = { info: 'Info', caution: 'Caution', alert: 'Alert' } as const satisfies Record<
   Finding['severity'],
   string
 >
@@ -14,7 +14,7 @@ export const severityWords = { info: 'Info', caution: 'Caution', alert: 'Alert' 
 export const currentFindings = ({ summary }: Told): Finding[] =>
   summary.assessment.findings.filter((one) => one.status !== 'waived')
 
-export const waivedFindings = ({ summary }: Told): Finding[] =>
+const waivedFindings = ({ summary }: Told): Finding[] =>
   summary.assessment.findings.filter((one) => one.status === 'waived')
 
 /** What to decide, the most urgent first. */
