@@ -5,7 +5,7 @@ import { column, dayCell, numberCell, textCell } from './cell.ts'
 import type { Table } from './table.ts'
 import type { Told } from '../told.ts'
 
-const severityWords = { info: 'Info', caution: 'Caution', alert: 'Alert' } as const satisfies Record<
+export const severityWords = { info: 'Info', caution: 'Caution', alert: 'Alert' } as const satisfies Record<
   Finding['severity'],
   string
 >
