@@ -26,8 +26,8 @@ export function StorySectionView({ section, level, rowsShown }: Props) {
       </p>
       {section.pictures.length > 0 && (
         <div className={css['pictures']}>
-          {section.pictures.map((picture) => (
-            <PictureView key={picture.name} picture={picture} />
+          {keyed(section.pictures, ({ name }) => name).map(({ key, item }) => (
+            <PictureView key={key} picture={item} />
           ))}
         </div>
       )}

@@ -22,11 +22,12 @@ export function barShapes(one: PlanRow, y: number, plan: RoadmapPlan): Shape[] {
   const says = sayBar(one, plan)
   const solid = solidPart(bar)
   const shapes: RectShape[] = [
-    ...fades(bar, plan.left).map((each): RectShape => ({
+    ...fades(bar, plan.left).map(({ x, width, opacity }): RectShape => ({
       kind: 'rect',
       ...at,
-      ...each,
-      fill: { ...fill, opacity: round((fill.opacity ?? 1) * each.opacity) },
+      x,
+      width,
+      fill: { ...fill, opacity: round((fill.opacity ?? 1) * opacity) },
     })),
     {
       kind: 'rect',

@@ -28,8 +28,14 @@ const operations = Object.entries(api)
       of && method !== 'GET' && right !== 'portfolio.archive' && !takes && name !== 'import.commit',
   )
 
-/** What only reads, or only prepares an import, though it is sent. */
-const harmless = new Set(['focus.preview', 'import.replan', 'import.cancel', 'importMapping.remove'])
+/** What only reads, only prepares an import, or only remembers what its caller chose, though it is sent. */
+const harmless = new Set([
+  'exportChoice.keep',
+  'focus.preview',
+  'import.replan',
+  'import.cancel',
+  'importMapping.remove',
+])
 
 eachDatabase((_provider, open) => {
   let app: TestApp

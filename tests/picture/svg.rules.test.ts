@@ -84,6 +84,7 @@ describe('a picture as a file', () => {
 
   test('has no page after its last', async () => {
     const message = 'This picture has one page.'
-    expect(() => makeSvg(hostileTitles(), { ...usual, picture: 'dial', page: 2 })).toThrow(message)
+    const beyond = makeSvg(hostileTitles(), { ...usual, picture: 'dial', page: 2 })
+    await expect(beyond).rejects.toThrow(message)
   })
 })
