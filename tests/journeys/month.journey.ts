@@ -223,6 +223,6 @@ test('a month’s round is done by keyboard alone', async ({ admin, server, open
     await press(page, 'Enter')
     const text = await readFile(await (await kept).path(), 'utf8')
     expect(text.trim().split('\r\n')).toHaveLength(7)
-    expect(text).toContain(',Petra,,,,"950,000"')
+    expect(text).toContain(',Petra,,,,950000.00')
   })
 })
