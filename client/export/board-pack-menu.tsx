@@ -33,7 +33,7 @@ export function BoardPackMenu({ portfolio: { id, key } }: { portfolio: Pick<Port
       <Button size="compact-md" onClick={() => make(boardPack)}>
         Board pack
       </Button>
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="bottom-end" shadow="md" withinPortal={false}>
         <Menu.Target>
           <Button size="compact-md" px={6} aria-label="Board pack as something else">
             <IconChevronDown size={16} aria-hidden />

@@ -25,7 +25,7 @@ interface Props {
 /** Each picture by itself, to put anywhere. */
 export const PictureMenu = ({ portfolioId, choice: { basis, asOf, numbers } }: Props) => (
   <li>
-    <Menu position="bottom-start" shadow="md">
+    <Menu position="bottom-start" shadow="md" withinPortal={false}>
       <Menu.Target>
         <Button variant="default" size="compact-md">
           Pictures
