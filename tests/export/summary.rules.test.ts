@@ -102,7 +102,6 @@ describe('the Markdown file', () => {
 
   test('prints every waiver with its reason, its author and its end', () => {
     expect(text).toContain('### Waived')
-    expect(text).toContain('Until Jan 31, 2027, by Lee Leader: It moves to the \\*other\\* unit.')
     expect(text).toContain('| Jan 31, 2027 | Lee Leader | It moves to the \\*other\\* unit. | F04 |')
   })
 
