@@ -39,8 +39,8 @@ export function classify(
 
 /** Every initiative with its class, archived ones included. */
 export function withClasses(snapshot: Snapshot): Initiative[] {
-  const classes = classify(snapshot)
-  return snapshot.initiatives.map((row) => ({ ...row, class: classes.get(row.id) ?? 'unclassified' }))
+  const context = classContext(snapshot)
+  return snapshot.initiatives.map((row) => ({ ...row, class: classOf(row, context) }))
 }
 
 /** Prepares `classOf` for a day, in one pass over links and one over initiatives. */
